@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+# Short names for what CMake and the scripts in tools/ do. `make` leaves the tool at build/release/horn.
+
+PRESETS := release release-gcc debug asan stress coverage
+
+.PHONY: all test demo bench check check-full format fuzz cover report clean $(PRESETS)
+all: release
+
+$(PRESETS):
+	@test -f build/$@/build.ninja || cmake --preset $@
+	@cmake --build --preset $@
+
+test: release
+	tests/run build/release
+
+demo:
+	tools/install-deps
+	$(MAKE) --no-print-directory release
+	tools/demo build/release/horn
+
+bench: release
+	bench/run
+
+# Seconds: everything that must always hold.
+check: release
+	tools/format --check
+	tools/layers.py build/release
+	tools/check-dispatch build/release
+
+# Minutes: everything that CI runs.
+check-full:
+	.ci/run
+
+format:
+	tools/format
+
+fuzz: asan
+	tools/fuzz build/asan
+
+cover: coverage
+	tools/cover build/coverage
+
+report: release
+	tools/report build/release
+
+clean:
+	rm -rf build
