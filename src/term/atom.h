@@ -1,0 +1,75 @@
+/* atom.h - the atom table of a machine.
+ * SPDX-License-Identifier: MIT
+ *
+ * An atom is a 32-bit index. Indices below ATOM_FIRST are the one-character atoms, by code point, and have no entry; the rest
+ * name an entry with its UTF-8 text. Well-known atoms (atoms.def) come first and are never collected. The text may hold NUL.
+ * Invariant: equal text means equal index.
+ */
+#ifndef HORN_TERM_ATOM_H
+#define HORN_TERM_ATOM_H
+
+#include "base/alloc.h"
+#include "term/cell.h"
+
+#define ATOM_FIRST 0x110000u
+
+enum {
+    ATOM_BEFORE_FIRST = ATOM_FIRST - 1,
+#define ATOM(name, text) ATOM_##name,
+#include "term/atoms.def"
+#undef ATOM
+    ATOM_END_OF_TABLE
+};
+#define ATOM_CHAR(c) ((uint32_t)(c)) /* the one-character atom of an ASCII character */
+
+typedef struct AtomEntry {
+    uint32_t length; /* bytes of text */
+    uint32_t hash;
+    uint32_t next;  /* index of the next atom in the bucket, 0 ends the chain */
+    uint8_t marked; /* by the collector of atoms */
+    char text[];    /* NUL follows the last byte */
+} AtomEntry;
+
+typedef struct AtomTable {
+    Alloc *alloc;
+    AtomEntry **entries; /* by index - ATOM_FIRST; NULL where the atom was collected */
+    size_t count, capacity;
+    uint32_t *buckets;
+    size_t bucket_count; /* a power of two */
+    uint32_t free_list;  /* reclaimed indices, chained through `free_next` */
+    uint32_t *free_next;
+    size_t live, bytes;
+    uint64_t seed;
+} AtomTable;
+
+typedef struct TextSpan {
+    const char *bytes;
+    size_t length;
+} TextSpan;
+
+bool atom_table_init(AtomTable *t, Alloc *alloc, uint64_t seed);
+void atom_table_free(AtomTable *t);
+
+#define ATOM_NONE UINT32_MAX
+/* The atom with this valid UTF-8 text, ATOM_NONE when memory is exhausted. */
+uint32_t atom_intern(AtomTable *t, const char *text, size_t length);
+static inline uint32_t atom_intern_string(AtomTable *t, const char *text) { return atom_intern(t, text, strlen(text)); }
+/* The atom if it exists already, else ATOM_NONE. */
+uint32_t atom_find(const AtomTable *t, const char *text, size_t length);
+/* The text of an atom; one-character atoms are encoded into `scratch`. Valid while the atom lives (and `scratch` for short ones). */
+TextSpan atom_text(const AtomTable *t, uint32_t atom, char scratch[8]);
+/* Unicode code point order of the names, as compare/3 wants (8.4.2): <0, 0, >0. */
+int atom_compare(const AtomTable *t, uint32_t a, uint32_t b);
+/* Number of characters in the name. */
+size_t atom_length(const AtomTable *t, uint32_t atom);
+
+/* ---- collection: mark every live atom, then sweep ---- */
+static inline void atom_mark(AtomTable *t, uint32_t atom)
+{
+    if (atom >= ATOM_FIRST && atom - ATOM_FIRST < t->count && t->entries[atom - ATOM_FIRST])
+        t->entries[atom - ATOM_FIRST]->marked = 1;
+}
+/* Frees unmarked atoms other than well-known ones and clears the marks. Returns how many went. */
+size_t atom_sweep(AtomTable *t);
+
+#endif
