@@ -1,0 +1,82 @@
+/* module.h - modules, the predicate tables, and the program that holds them all.
+ * SPDX-License-Identifier: MIT
+ *
+ * Name resolution of a goal p/n in module m: m's own predicate when it is defined or imported; else, at the first call, `user`
+ * (unless m is system), then `system`, then the library predicates that autoload. See program_resolve.
+ */
+#ifndef HORN_DB_MODULE_H
+#define HORN_DB_MODULE_H
+
+#include "db/pred.h"
+#include "syntax/ops.h"
+#include "term/record.h"
+
+typedef struct Module {
+    uint32_t name;         /* atom */
+    uint32_t file;         /* atom or ATOM_NONE */
+    bool is_system, is_library;
+    Pred **preds;          /* open addressing by functor word; NULL is free */
+    size_t pred_count, pred_capacity; /* capacity is a power of two or 0 */
+    OpTable ops;           /* falls back on user's, that on the default table */
+    struct Module *next;
+} Module;
+
+typedef struct Program {
+    Alloc *alloc;
+    AtomTable *atoms;
+    uint64_t seed;
+    Module *modules; /* all, newest first */
+    Module *system, *user;
+    Generation generation;   /* of the newest change */
+    uint32_t load_count;     /* loads begun so far */
+    Clause **retired_clauses; /* dead and unlinked, waiting for the reclaimer */
+    size_t retired_clause_count, retired_clause_capacity;
+    void **retired_blocks;   /* replaced arrays: pairs of pointer and size */
+    size_t retired_block_count, retired_block_capacity;
+    size_t retired_bytes;    /* of both: the loop calls the reclaimer when it grows */
+    size_t clause_bytes;     /* code area in use */
+} Program;
+
+bool program_init(Program *p, Alloc *alloc, AtomTable *atoms, uint64_t seed);
+void program_free(Program *p);
+
+/* The module of this name, made when it does not exist; NULL when memory is exhausted. */
+Module *module_intern(Program *p, uint32_t name);
+Module *module_find(const Program *p, uint32_t name);
+/* The module's own predicate of this functor word (arity 0 for atoms), made undefined when missing; NULL: memory. */
+Pred *pred_intern(Program *p, Module *m, Cell functor);
+Pred *pred_find(const Module *m, Cell functor);
+/* The definition a goal in module m reaches now: follows imports, then user, then system; NULL when there is none. */
+Pred *program_resolve(const Program *p, const Module *m, Cell functor);
+/* The predicate that a compiled call in module m names: a system builtin directly, else m's own entry (linked at its first call). */
+Pred *program_call_target(Program *p, Module *m, Cell functor);
+
+/* ---- changing predicates; all writing to the database goes through these ---- */
+
+/* Adds a compiled clause (owned by the predicate from now on), visible from the next generation. False: memory. */
+bool pred_add_clause(Program *p, Pred *pred, Clause *clause, bool at_end);
+/* Kills a clause now; false when it is dead already. */
+bool pred_remove_clause(Program *p, Clause *clause);
+/* Kills all clauses and forgets properties other than `keep_flags`. */
+void pred_wipe(Program *p, Pred *pred, uint32_t keep_flags);
+/* Sets the entry stub from flags and clauses; call after changing either. */
+void pred_update_entry(Pred *pred);
+/* Candidates among all clauses, in order, dead ones included. */
+static inline Candidates pred_all_clauses(const Pred *pred)
+{
+    Clause *const *first = pred->clauses.items + pred->clauses.first;
+    return (Candidates){first, first + pred->clauses.count};
+}
+Clause *clause_new(Program *p, Pred *pred, size_t code_words, size_t constant_words, size_t note_words);
+void clause_free(Program *p, Clause *clause);
+
+/* ---- reclaiming: mark what engines still use, then sweep (db/reclaim.c) ---- */
+static inline void clause_mark(Clause *c) { c->marked = 1; }
+/* Frees retired clauses that are not marked, and retired blocks that `block_in_use` does not claim. */
+void program_reclaim(Program *p, bool (*block_in_use)(void *user, const void *block, size_t bytes), void *user);
+/* The clause, live or retired, whose constants contain this address, or NULL: for marking from heap pointers that leave the heap. */
+Clause *program_clause_at(const Program *p, const void *address);
+/* Marks the atoms in all clauses, predicates, modules, operators. */
+void program_mark_atoms(Program *p);
+
+#endif

@@ -1,0 +1,64 @@
+/* pred.h - a predicate: name, properties, clauses in order, and the entry that calls jump to.
+ * SPDX-License-Identifier: MIT
+ *
+ * `entry` is where CALL and EXECUTE go: usually `entry_code`, one instruction whose opcode says how this predicate starts (ENTER_*).
+ * Stubs find the predicate back from the code address: pred_from_entry.
+ */
+#ifndef HORN_DB_PRED_H
+#define HORN_DB_PRED_H
+
+#include "db/clause.h"
+
+struct Module;
+struct Builtin;
+struct IndexSet;
+
+enum PredFlag {
+    PRED_DYNAMIC = 1,
+    PRED_DISCONTIGUOUS = 2,
+    PRED_MULTIFILE = 4,
+    PRED_DEFINED = 8,      /* has or had clauses, or was declared */
+    PRED_BUILTIN = 16,     /* in C */
+    PRED_CONTROL = 32,     /* compiled inside clauses: ',', ;, ->, *->, \+, ! */
+    PRED_ISO = 64,         /* may not be redefined in any module */
+    PRED_SYSTEM = 128,     /* belongs to the system: hidden from listings, protected while flag protect_static is on */
+    PRED_EXPORTED = 256,
+    PRED_META = 512,       /* meta_mask says which arguments are goals */
+    PRED_TRANSPARENT = 1024,
+    PRED_DECLARED_STATIC = 2048,
+    PRED_REDEFINE = 4096   /* library-level system predicate that user programs may redefine */
+};
+
+typedef struct Pred {
+    const Code *entry;
+    Code entry_code[2];
+    Cell functor; /* a functor word; arity 0 for atoms */
+    struct Module *module;
+    uint32_t flags;
+    uint32_t live;              /* visible clauses now */
+    ClauseList clauses;
+    struct IndexSet *indexes;   /* db/index.h; NULL until a call needs one */
+    const struct Builtin *builtin;
+    struct Pred *import;        /* ENTER_IMPORT: the definition elsewhere */
+    Cell meta;                  /* meta_predicate argument modes as a constant structure, or 0 */
+    uint32_t file;              /* atom: the file that defined it, ATOM_NONE */
+    uint32_t line;
+    uint32_t load;              /* number of the load that last defined it */
+    uint32_t dead;              /* clauses in the list that died */
+} Pred;
+
+static inline uint32_t pred_arity(const Pred *p) { return functor_arity(p->functor); }
+static inline uint32_t pred_name(const Pred *p) { return functor_name(p->functor); }
+static inline bool pred_is_dynamic(const Pred *p) { return (p->flags & PRED_DYNAMIC) != 0; }
+static inline bool pred_is_defined(const Pred *p) { return (p->flags & (PRED_DEFINED | PRED_BUILTIN | PRED_CONTROL)) != 0; }
+static inline Pred *pred_from_entry(const Code *entry)
+{
+    return (Pred *)(uintptr_t)((const char *)entry - offsetof(Pred, entry_code));
+}
+static inline void pred_set_entry(Pred *p, Opcode stub)
+{
+    p->entry_code[0] = code_make(stub, 0, 0, 0);
+    p->entry = p->entry_code;
+}
+
+#endif
