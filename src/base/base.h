@@ -25,7 +25,7 @@
 #define UNLIKELY(condition) __builtin_expect(!!(condition), 0)
 #define PRINTF_LIKE(format_index, first_index) __attribute__((format(printf, format_index, first_index)))
 #define NODISCARD __attribute__((warn_unused_result))
-#define COLD __attribute__((cold, noinline))
+#define COLD __attribute__((cold))
 #define UNUSED __attribute__((unused))
 #else
 #define LIKELY(condition) (condition)

@@ -99,12 +99,12 @@ struct Stream {
     uint64_t column;
     uint64_t line;
 
-    size_t limit;             /* end of the bytes in the buffer; for output the furthest written, see stream_mem.c */
+    size_t limit;             /* reading: end of the bytes in the buffer; writing: 0 */
     size_t capacity;
     uint64_t offset;          /* source position of buffer[0] */
 
     Alloc *alloc;
-    const StreamOps *ops;     /* NULL operations for memory streams */
+    const StreamOps *ops;     /* all NULL for memory streams */
     void *source;             /* owned through ops->close */
 
     StreamMode mode;
@@ -160,8 +160,9 @@ NODISCARD IoStatus stream_memory_text(Stream *s, const char **text, size_t *n);
 /* Moves the text of a memory writer into `out`, which must not own memory, and leaves the stream empty. */
 void stream_memory_take(Stream *s, Buf *out);
 
-/* A stream over callbacks of the host. `reposition` tells that host->seek works. The host is asked to close `source` when
- * the stream ends, and not when opening fails. `name` may be NULL and is copied. */
+/* Makes a stream over callbacks of the host, which are borrowed for the life of the stream. It can be repositioned when
+ * host->seek is set. The host is asked to close `source` when the stream ends, and not when opening fails. `name` may be
+ * NULL and is copied. */
 NODISCARD IoStatus stream_open_host(Alloc *a, const StreamOps *host, void *source, const char *name, StreamMode mode,
                                     const StreamOptions *options, Stream **out);
 
