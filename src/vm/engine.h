@@ -1,0 +1,97 @@
+/* engine.h - an engine: the stacks and registers of one running goal; and the machine that engines belong to.
+ * SPDX-License-Identifier: MIT
+ *
+ * Between steps of the loop all registers are in this structure; inside it H, HB, TR, E, B, P, CP live in processor registers and
+ * are written back before any C function is called.
+ */
+#ifndef HORN_VM_ENGINE_H
+#define HORN_VM_ENGINE_H
+
+#include "arith/eval.h"
+#include "base/buf.h"
+#include "db/flags.h"
+#include "db/module.h"
+#include "db/stream_table.h"
+#include "vm/frame.h"
+
+/* Registers X0..: arguments first. One more than operands can name. */
+#define ENGINE_REGISTERS (REGISTER_MAX + 1)
+/* Cells that code may write between two polls without asking. */
+#define HEAP_MARGIN 2048u
+/* Cells kept for building an error term when the heap is full. */
+#define HEAP_RESERVE 8192u
+#define TRAIL_MARGIN 4096u
+
+typedef struct Machine Machine;
+
+/* A term kept off the heap by a builtin with outside effects while it waits for room. */
+typedef struct Findall {
+    Record **answers;
+    size_t count, capacity;
+    struct Findall *outer;
+    Choice *mark; /* B when it began: an exception that unwinds below drops it */
+} Findall;
+
+typedef struct Engine {
+    Store store;
+    const Code *P, *CP;
+    Environment *E;
+    Choice *B;
+    Choice *cut_barrier; /* B when the running predicate was called: what `!` goes back to */
+    Cell *limit;         /* the poll: H >= limit means something is to be done (heap_soft, or NULL for an event) */
+    uint64_t inferences, inference_limit;
+    Generation generation;
+
+    Cell *environment_base, *environment_end;
+    Cell *choice_base, *choice_end;
+    size_t heap_bytes, trail_bytes, environment_bytes, choice_bytes; /* reserved sizes, for release */
+
+    Machine *machine;
+    Findall *findall;      /* innermost findall in progress */
+    Record *pending;       /* what a RETRYing builtin has done already */
+    Cell goal;             /* ST_CALL: the goal to run */
+    Module *goal_module;
+    Cell ball;             /* the error term of ST_ERROR (on the heap), valid while `has_ball` */
+    bool has_ball;
+    Record *ball_record;   /* the ball while the stacks are unwound */
+    const Pred *running;   /* the builtin that runs: context of its errors */
+    uint32_t redo;         /* a nondeterministic builtin: 0 at its call, else re-entered */
+    uint32_t cleanups;     /* CHOICE_CLEANUP frames on the choice stack */
+    volatile int interrupt; /* set asynchronously; the poll looks */
+    uint64_t collections, collected_cells;
+    uint64_t collection_time_ns;
+    size_t live_after_collection;
+    struct Engine *next;
+    Cell X[ENGINE_REGISTERS];
+} Engine;
+
+struct Machine {
+    Alloc alloc;
+    AtomTable atoms;
+    Program program;
+    Flags flags;
+    StreamTable streams;
+    ArithContext arith;
+    uint64_t seed;
+    Engine *engines;
+    struct Globals *globals; /* nb_setval, b_setval: builtins/bi_global.c */
+    size_t memory_limit;
+    bool halted;
+    int halt_status;
+    size_t atoms_after_collection;
+    uint64_t start_time_ns;
+};
+
+Machine *machine_new(size_t memory_limit);
+void machine_free(Machine *m);
+Engine *engine_new(Machine *m, size_t memory_limit);
+void engine_free(Engine *e);
+
+/* Top of the environment stack given the continuation in use. */
+static inline Cell *environment_top(const Environment *E, const Choice *B, const Code *cp)
+{
+    Cell *top = E ? (Cell *)(uintptr_t)E->slots + info_live(cp - 1) : NULL;
+    return top > B->environment_top ? top : B->environment_top;
+}
+
+#endif
