@@ -1,0 +1,732 @@
+% SPDX-License-Identifier: MIT
+%
+% system.pl - control, solutions and declarations: what every other Prolog file of Horn may use.
+%
+% This is the first file the bare loader reads. The loader knows clauses, `:- module(...)` and directives which it
+% calls; it does no expansion. Everything under lib/boot/ belongs to module `system`, which every module sees.
+%
+% Two habits hold in all boot files: quoted atoms instead of double quotes, and no term that is changed by setarg or
+% nb_setarg is written as a ground term in a clause (ground terms may be shared constants of the clause code).
+%
+% ------------------------------------------------------------------------------------------------------------------
+% Primitives that C supplies beside the builtins of the standard. `PI` is Name/Arity, `M` a module name (an atom),
+% `File` an atom, or [] when there is none. Everything is det unless it says otherwise; nothing here leaves a choice
+% point after its last answer.
+%
+% Clauses and predicates
+%   '$add_clause'(+M, +Clause, +File, +Line, -Notice)
+%         Adds Clause (Head, Head :- Body, M2:Head ..., as assertz/1 takes them) at the end of its predicate in M,
+%         as a static clause (unless the predicate is dynamic) with origin File:Line. Raises the errors of assertz/1, with
+%         permission_error(modify, static_procedure, PI) for protected predicates of the system only.
+%         An import of the same PI into M is replaced by the new local predicate.
+%         When it is the first clause that this load of File gives to the predicate (see '$load_begin'), then the
+%         clauses of an earlier load of File are removed first, and, unless the predicate is multifile or dynamic,
+%         those of any other origin too. File == [] means no bookkeeping.
+%         Notice is [] or one of
+%           discontiguous(PI)                   a clause of another predicate came between, no declaration
+%           redefined(PI, OldFile, OldLine)     clauses that came from another file were removed
+%   '$load_begin'(+File)
+%         Starts a load: every clause whose origin is File counts as old. Loads nest (a stack).
+%   '$load_end'(+File)
+%         Ends the innermost load: old clauses that are still there are removed, with their predicates if empty
+%         and not dynamic or multifile; properties set by the old load and not by this one are dropped.
+%   '$read_clause'(+Stream, -Term, -Names, -Singletons, -Line)
+%         Reads the next clause with the operators and flags of the current source module. Names is the list
+%         Name = Var of variable_names(_); Singletons that of singletons(_): named variables that occur once, `_X`
+%         included, `_` not. Line is the line on which the term starts. At the end Term is end_of_file. Throws
+%         error(syntax_error(What), syntax(Source, Line, Column)) after having skipped to the end of the bad
+%         clause, so that the next call reads the next one. Source is the file name, or the stream if it has none;
+%         Line and Column (both from 1) are those of the offending token.
+%   '$term_position'(+Stream, -Line, -Column)
+%         Where the last term read by '$read_clause' from Stream starts, both from 1.
+%   '$has_clauses'(+M, +Name, +Arity)                                                              semidet
+%         M itself (no imports) holds that predicate, and it has a clause.
+%   '$predicate'(?M, ?Name, ?Arity)                                                                nondet
+%         M itself holds that predicate, and it is defined: it has clauses, is a C builtin, or is declared dynamic,
+%         multifile or discontiguous. The three may be unbound; det when all are bound.
+%   '$pred_property'(+M, +PI, ?Property)                                                           nondet
+%         The predicate that PI means in M (local, imported, of user, of system) has Property, one of
+%           defined, static, dynamic, discontiguous, multifile, public, exported, built_in (of module system),
+%           foreign (in C), iso (protected), imported_from(From) (seen in M but held by From), file(File),
+%           line_count(Line), number_of_clauses(Count), meta_predicate(Head)
+%   '$set_pred_property'(+M, +PI, +Property)
+%         Sets dynamic, discontiguous, multifile, public, iso or meta_predicate(Head), creating the predicate in M if
+%         needed. dynamic on a static predicate with clauses or on a protected one raises
+%         permission_error(modify, static_procedure, PI). Inside a load, counts as a definition by File.
+%         meta_predicate(Head): calls of the predicate from code of a module M other than `user` and `system` get each
+%         argument marked 0..9, ^, // or : wrapped as M:Argument (unless it is already M2:_).
+%   '$nearest_names'(+Name, +Arity, +M, -PIs)
+%         At most four PIs visible in M that a person may have meant: same name with another arity first, then
+%         names within a small edit distance. May be [].
+%   '$undefined'(+M, +Goal)  is NOT a primitive but a callback, defined in load.pl: when flag unknown=error, C calls it in
+%         place of a Goal whose predicate does not exist as seen from M. It autoloads or throws existence_error.
+%
+% Modules. A name is looked up in the module itself, in its imports, in `user`, in `system`.
+%   '$current_module'(?M)                                                                          nondet
+%   '$module_create'(+M)                          nothing happens if it exists
+%   '$module_export'(+M, +PI)
+%   '$module_exports'(+M, -PIs)                   in order of export
+%   '$module_unexport'(+M)                        forgets all exports (before a module file is loaded again)
+%   '$module_import'(+Into, +From, +PI, -Notice)
+%         Makes From's PI visible in Into (it may be defined later). Notice is [] if that was done or was so already;
+%         local if Into defines PI itself (nothing is done); imported(Other) if Into imports it from
+%         Other already (nothing is done).
+%   '$source_module'(-M), '$set_source_module'(+M)
+%         Where clauses read go to and unqualified goals of directives run; `user` outside of loads.
+%   M:Goal calls Goal in M; op/3 takes Module:Name and otherwise uses the source module. call(G) from code of module
+%         `system` of an unqualified G looks it up from `user`.
+%
+% Files, streams, terminal
+%   '$embedded_file'(+Name, -Stream)                                                               semidet
+%         Opens a library file that is part of the executable for reading, e.g. 'lists.pl'.
+%   '$embedded_files'(-Names)                     all such names, boot files left out
+%   '$file_info'(+Path, -Kind, -Time)                                                              semidet
+%         Path exists: Kind is file, directory or other; Time its modification as a float of seconds.
+%   '$working_directory'(-Directory)              absolute, ends in /
+%   '$change_directory'(+Path)                    raises existence_error(directory, Path) and the like
+%   '$open_capture'(-Stream)                      opens an output stream to memory
+%   '$capture_text'(+Stream, +Kind, -Text)        closes it, gives what was written; Kind: atom, chars, codes, string
+%   '$is_tty'(+Stream)                                                                             semidet
+%   '$prompt'(+Atom)                              shown whenever a line is read from the terminal by user_input
+%   '$read_key'(-Char)                            one key from the terminal without waiting for Enter
+%   '$to_asm'(+Files)                             for each File writes its assembly text beside it (.hasm)
+%   '$version'(-Atom)                             e.g. '0.1.0'
+%   '$at_halt'(:Goal)                             Goal is run (errors ignored) before the machine halts
+% ------------------------------------------------------------------------------------------------------------------
+
+:- module(system, []).
+
+% --- Module qualifiers ------------------------------------------------------------------------------------------
+
+%! strip_module(+Term, -Module, -Plain) is det.
+%  Plain is Term without its Module: prefixes; without any, Module is the source module.
+strip_module(Term, Module, Plain) :-
+    '$strip_module'(Term, Module, Plain).
+
+'$strip_module'(Term, Module, Plain) :-
+    '$source_module'(Default),
+    '$strip_module'(Term, Default, Module, Plain).
+
+'$strip_module'(Term, Default, Module, Plain) :-
+    (   nonvar(Term),
+        Term = Inner:Rest,
+        atom(Inner)
+    ->  '$strip_module'(Rest, Inner, Module, Plain)
+    ;   Module = Default,
+        Plain = Term
+    ).
+
+% --- Declarations -----------------------------------------------------------------------------------------------
+
+%! dynamic(:Specs) is det.
+%  Specs is Name/Arity, or a list or conjunction of them; the same for the declarations that follow.
+dynamic(Specs) :-
+    '$declare'(Specs, dynamic).
+
+discontiguous(Specs) :-
+    '$declare'(Specs, discontiguous).
+
+multifile(Specs) :-
+    '$declare'(Specs, multifile).
+
+public(Specs) :-
+    '$declare'(Specs, public).
+
+%! module_transparent(:Specs) is det.
+%  Accepted so that programs load; meta_predicate/1 is what Horn goes by.
+module_transparent(_).
+
+%! noprofile(:Specs) is det.
+noprofile(_).
+
+%! non_terminal(:Specs) is det.
+non_terminal(_).
+
+%! volatile(:Specs) is det.
+volatile(_).
+
+%! create_prolog_flag(+Flag, +Value, +Options) is det.
+create_prolog_flag(Flag, Value, _Options) :-
+    set_prolog_flag(Flag, Value).
+
+%! meta_predicate(:Heads) is det.
+%  Each argument of a Head is 0..9, ^, //, : (it takes a module) or one of +, -, ?, * (it does not).
+meta_predicate(Heads) :-
+    '$strip_module'(Heads, Module, Plain),
+    '$meta_heads'(Plain, Module).
+
+'$meta_heads'(Heads, _) :-
+    var(Heads),
+    !,
+    throw(error(instantiation_error, context(system:(meta_predicate)/1, _))).
+'$meta_heads'([], _) :-
+    !.
+'$meta_heads'([Head|Heads], Module) :-
+    !,
+    '$meta_heads'(Head, Module),
+    '$meta_heads'(Heads, Module).
+'$meta_heads'((Head, Heads), Module) :-
+    !,
+    '$meta_heads'(Head, Module),
+    '$meta_heads'(Heads, Module).
+'$meta_heads'(Inner:Heads, _) :-
+    atom(Inner),
+    !,
+    '$meta_heads'(Heads, Inner).
+'$meta_heads'(Head, Module) :-
+    callable(Head),
+    !,
+    functor(Head, Name, Arity),
+    '$set_pred_property'(Module, Name/Arity, meta_predicate(Head)).
+'$meta_heads'(Head, _) :-
+    throw(error(type_error(callable, Head), context(system:(meta_predicate)/1, _))).
+
+'$declare'(Specs, Property) :-
+    '$strip_module'(Specs, Module, Plain),
+    '$declare'(Plain, Module, Property).
+
+'$declare'(Specs, _, Property) :-
+    var(Specs),
+    !,
+    throw(error(instantiation_error, context(system:Property/1, _))).
+'$declare'([], _, _) :-
+    !.
+'$declare'([Spec|Specs], Module, Property) :-
+    !,
+    '$declare'(Spec, Module, Property),
+    '$declare'(Specs, Module, Property).
+'$declare'((Spec, Specs), Module, Property) :-
+    !,
+    '$declare'(Spec, Module, Property),
+    '$declare'(Specs, Module, Property).
+'$declare'(Inner:Specs, _, Property) :-
+    atom(Inner),
+    !,
+    '$declare'(Specs, Inner, Property).
+'$declare'(as(Specs, _), Module, Property) :-
+    !,
+    '$declare'(Specs, Module, Property).
+'$declare'(Name//Arity, Module, Property) :-
+    integer(Arity),
+    !,
+    PredicateArity is Arity + 2,
+    '$declare'(Name/PredicateArity, Module, Property).
+'$declare'(Spec, Module, Property) :-
+    '$check_indicator'(Spec, Property),
+    '$set_pred_property'(Module, Spec, Property).
+
+'$check_indicator'(Spec, Property) :-
+    (   '$indicator_error'(Spec, Error)
+    ->  throw(error(Error, context(system:Property/1, _)))
+    ;   true
+    ).
+
+'$indicator_error'(Name/Arity, Error) :-
+    !,
+    (   var(Name)
+    ->  Error = instantiation_error
+    ;   var(Arity)
+    ->  Error = instantiation_error
+    ;   \+ atom(Name)
+    ->  Error = type_error(atom, Name)
+    ;   \+ integer(Arity)
+    ->  Error = type_error(integer, Arity)
+    ;   Arity < 0
+    ->  Error = domain_error(not_less_than_zero, Arity)
+    ).
+'$indicator_error'(Spec, type_error(predicate_indicator, Spec)).
+
+:- meta_predicate(dynamic(:)).
+:- meta_predicate(discontiguous(:)).
+:- meta_predicate(multifile(:)).
+:- meta_predicate(public(:)).
+:- meta_predicate(meta_predicate(:)).
+:- meta_predicate(strip_module(:, -, -)).
+
+% --- Control ----------------------------------------------------------------------------------------------------
+
+:- meta_predicate((once(0), ignore(0), forall(0, 0), call_cleanup(0, 0), apply(:, +), not(0), ^(?, 0))).
+
+%! once(:Goal) is semidet.
+%  The first answer of Goal only.
+once(Goal) :-
+    call(Goal),
+    !.
+
+%! ignore(:Goal) is det.
+%  Runs Goal once and succeeds also when it fails.
+ignore(Goal) :-
+    (   call(Goal)
+    ->  true
+    ;   true
+    ).
+
+%! forall(:Condition, :Action) is semidet.
+%  Action is true for every answer of Condition. Binds nothing.
+forall(Condition, Action) :-
+    \+ ( call(Condition),
+         \+ call(Action)
+       ).
+
+%! not(:Goal) is semidet.
+not(Goal) :-
+    \+ call(Goal).
+
+%! call_cleanup(:Goal, :Cleanup) is nondet.
+%  Goal, and Cleanup once when Goal is finished: failed, raised, cut, or exited without choices.
+call_cleanup(Goal, Cleanup) :-
+    setup_call_cleanup(true, Goal, Cleanup).
+
+%! apply(:Closure, +Arguments) is nondet.
+apply(Closure, Arguments) :-
+    '$strip_module'(Closure, Module, Plain),
+    (   var(Plain)
+    ->  throw(error(instantiation_error, context(system:apply/2, _)))
+    ;   callable(Plain)
+    ->  Plain =.. [Name|Given],
+        '$append'(Given, Arguments, All),
+        Goal =.. [Name|All],
+        call(Module:Goal)
+    ;   throw(error(type_error(callable, Plain), context(system:apply/2, _)))
+    ).
+
+%! ^(?Variables, :Goal) is nondet.
+%  Outside of bagof/3 and setof/3 the quantifier means nothing.
+_ ^ Goal :-
+    call(Goal).
+
+%! halt is det.
+halt :-
+    halt(0).
+
+%! repeat is multi.
+repeat.
+repeat :-
+    repeat.
+
+%! nb_current(?Key, -Value) is supplied by C; default values by:
+%! '$nb_default'(+Key, +Default, -Value) is det.
+'$nb_default'(Key, Default, Value) :-
+    (   catch(nb_getval(Key, Found), error(_, _), fail)
+    ->  Value = Found
+    ;   Value = Default
+    ).
+
+%! at_halt(:Goal) is det.
+at_halt(Goal) :-
+    '$strip_module'(Goal, Module, Plain),
+    '$at_halt'(Module:Plain).
+
+:- meta_predicate(at_halt(0)).
+
+%! tab(+Count), nl, write and the rest are in C.
+%! with_output_to(?Sink, :Goal) is semidet.
+%  Runs Goal once; what it writes to current output becomes Sink: atom(A), string(S), chars(Cs) or codes(Cs).
+with_output_to(Sink, Goal) :-
+    '$sink'(Sink, Kind, Text),
+    current_output(Old),
+    setup_call_cleanup(
+        ( '$open_capture'(Stream),
+          set_output(Stream)
+        ),
+        '$captured'(Goal, Stream, Kind, Text0, State),
+        ( set_output(Old),
+          '$drop_capture'(State, Stream)
+        )),
+    Text = Text0.
+
+'$captured'(Goal, Stream, Kind, Text, State) :-
+    call(Goal),
+    !,
+    '$capture_text'(Stream, Kind, Text),
+    State = done.
+
+'$drop_capture'(State, Stream) :-
+    (   State == done
+    ->  true
+    ;   '$capture_text'(Stream, atom, _)
+    ).
+
+'$sink'(Sink, _, _) :-
+    var(Sink),
+    !,
+    throw(error(instantiation_error, context(system:with_output_to/2, _))).
+'$sink'(atom(Text), atom, Text) :-
+    !.
+'$sink'(string(Text), string, Text) :-
+    !.
+'$sink'(chars(Text), chars, Text) :-
+    !.
+'$sink'(codes(Text), codes, Text) :-
+    !.
+'$sink'(Sink, _, _) :-
+    throw(error(domain_error(output_sink, Sink), context(system:with_output_to/2, _))).
+
+:- meta_predicate(with_output_to(?, 0)).
+
+% --- Small list helpers; libraries have the public ones ---------------------------------------------------------
+
+'$append'([], Rest, Rest).
+'$append'([X|Xs], Rest, [X|Ys]) :-
+    '$append'(Xs, Rest, Ys).
+
+'$member'(X, [Y|Ys]) :-
+    '$member'(Ys, X, Y).
+
+'$member'(_, X, X).
+'$member'([Y|Ys], X, _) :-
+    '$member'(Ys, X, Y).
+
+'$memberchk'(X, [Y|Ys]) :-
+    (   X = Y
+    ->  true
+    ;   '$memberchk'(X, Ys)
+    ).
+
+'$memq'(X, [Y|Ys]) :-
+    (   X == Y
+    ->  true
+    ;   '$memq'(X, Ys)
+    ).
+
+'$reverse'(Xs, Ys) :-
+    '$reverse'(Xs, [], Ys).
+
+'$reverse'([], Ys, Ys).
+'$reverse'([X|Xs], Ys0, Ys) :-
+    '$reverse'(Xs, [X|Ys0], Ys).
+
+% Variables of Xs that are not among Ys, in order.
+'$subtract_variables'([], _, []).
+'$subtract_variables'([X|Xs], Ys, Zs) :-
+    (   '$memq'(X, Ys)
+    ->  Zs = Zs1
+    ;   Zs = [X|Zs1]
+    ),
+    '$subtract_variables'(Xs, Ys, Zs1).
+
+% --- All solutions (ISO 8.10) -------------------------------------------------------------------------------------
+
+:- meta_predicate((bagof(?, ^, -), setof(?, ^, -), aggregate_all(?, 0, -), aggregate_all(?, ?, 0, -))).
+
+%! bagof(+Template, :Goal, -Bag) is nondet.
+%  Bag holds the instances of Template for the answers of Goal, one Bag for each binding of the variables of Goal that
+%  stand neither in Template nor before a ^.
+bagof(Template, Goal, Bag) :-
+    '$check_partial_list'(Bag, bagof/3),
+    '$bagof'(Template, Goal, bagof/3, Bag).
+
+%! setof(+Template, :Goal, -Set) is nondet.
+%  As bagof/3, with each answer sorted and free of duplicates.
+setof(Template, Goal, Set) :-
+    '$check_partial_list'(Set, setof/3),
+    '$bagof'(Template, Goal, setof/3, Bag),
+    sort(Bag, Set).
+
+'$bagof'(Template, Goal, Caller, Bag) :-
+    '$quantified'(Goal, Template, Bound, Plain),
+    '$check_goal'(Plain, Caller),
+    term_variables(Bound, BoundVariables),
+    term_variables(Plain, GoalVariables),
+    '$subtract_variables'(GoalVariables, BoundVariables, Free),
+    (   Free == []
+    ->  findall(Template, Plain, Found),
+        Found = [_|_],
+        Bag = Found
+    ;   Witness =.. [v|Free],
+        findall(Witness-Template, Plain, Found),
+        Found = [_|_],
+        keysort(Found, Sorted),
+        '$bags'(Sorted, Bags),
+        '$member'(Witness-Bag, Bags)
+    ).
+
+% Splits Variables^Goal into what is bound and the plain goal, through module prefixes.
+'$quantified'(Goal, Bound0, Bound, Plain) :-
+    (   nonvar(Goal),
+        Goal = Variables^Inner
+    ->  '$quantified'(Inner, Bound0+Variables, Bound, Plain)
+    ;   nonvar(Goal),
+        Goal = Module:Inner,
+        nonvar(Inner),
+        '$is_quantified'(Inner)
+    ->  '$quantified'(Inner, Bound0, Bound, Plain0),
+        Plain = Module:Plain0
+    ;   Plain = Goal,
+        Bound = Bound0
+    ).
+
+'$is_quantified'(_^_).
+'$is_quantified'(_:Goal) :-
+    nonvar(Goal),
+    '$is_quantified'(Goal).
+
+% One Witness-Bag per class of variant witnesses, in order of the first of each class.
+'$bags'(Pairs, Bags) :-
+    (   '$ground_keys'(Pairs)
+    ->  '$ground_bags'(Pairs, Bags)
+    ;   '$variant_bags'(Pairs, Bags)
+    ).
+
+'$ground_keys'([]).
+'$ground_keys'([Key-_|Pairs]) :-
+    ground(Key),
+    '$ground_keys'(Pairs).
+
+'$ground_bags'([], []).
+'$ground_bags'([Key-Value|Pairs], [Key-[Value|Values]|Bags]) :-
+    '$same_key'(Pairs, Key, Values, Rest),
+    '$ground_bags'(Rest, Bags).
+
+'$same_key'([Key0-Value|Pairs], Key, Values, Rest) :-
+    Key0 == Key,
+    !,
+    Values = [Value|Values1],
+    '$same_key'(Pairs, Key, Values1, Rest).
+'$same_key'(Rest, _, [], Rest).
+
+'$variant_bags'([], []).
+'$variant_bags'([Key-Value|Pairs], [Key-[Value|Values]|Bags]) :-
+    '$variant_keys'(Pairs, Key, Values, Rest),
+    '$variant_bags'(Rest, Bags).
+
+'$variant_keys'([], _, [], []).
+'$variant_keys'([Key0-Value|Pairs], Key, Values, Rest) :-
+    (   '$variant'(Key0, Key)
+    ->  Key0 = Key,
+        Values = [Value|Values1],
+        '$variant_keys'(Pairs, Key, Values1, Rest)
+    ;   Rest = [Key0-Value|Rest1],
+        '$variant_keys'(Pairs, Key, Values, Rest1)
+    ).
+
+% Equal up to renaming of variables.
+'$variant'(X, Y) :-
+    \+ \+ ( copy_term(X, X1),
+            copy_term(Y, Y1),
+            numbervars(X1, 0, End),
+            numbervars(Y1, 0, End),
+            X1 == Y1
+          ).
+
+'$check_goal'(Goal, Caller) :-
+    '$strip_module'(Goal, _, Plain),
+    (   var(Plain)
+    ->  throw(error(instantiation_error, context(system:Caller, _)))
+    ;   callable(Plain)
+    ->  true
+    ;   throw(error(type_error(callable, Plain), context(system:Caller, _)))
+    ).
+
+'$check_partial_list'(List, Caller) :-
+    (   '$partial_list'(List)
+    ->  true
+    ;   throw(error(type_error(list, List), context(system:Caller, _)))
+    ).
+
+'$partial_list'(List) :-
+    var(List),
+    !.
+'$partial_list'([]).
+'$partial_list'([_|List]) :-
+    '$partial_list'(List).
+
+%! aggregate_all(+Spec, :Goal, -Result) is semidet.
+%  Result over all answers of Goal, by Spec: count, count(T), sum(E), max(E), min(E), max(E, Witness), min(E, Witness),
+%  bag(T), set(T), or a compound of such. Without answers max and min fail.
+aggregate_all(Spec, _, _) :-
+    var(Spec),
+    !,
+    throw(error(instantiation_error, context(system:aggregate_all/3, _))).
+aggregate_all(count, Goal, Count) :-
+    !,
+    '$fold_answers'(0, Goal, 1, sum, Count).
+aggregate_all(count(_), Goal, Count) :-
+    !,
+    '$fold_answers'(0, Goal, 1, sum, Count).
+aggregate_all(sum(Expression), Goal, Sum) :-
+    !,
+    '$fold_answers'(0, Goal, Expression, sum, Sum).
+aggregate_all(bag(Template), Goal, Bag) :-
+    !,
+    findall(Template, Goal, Bag).
+aggregate_all(set(Template), Goal, Set) :-
+    !,
+    findall(Template, Goal, Bag),
+    sort(Bag, Set).
+aggregate_all(max(Expression), Goal, Max) :-
+    !,
+    '$fold_answers'([], Goal, Expression, max, [Max0]),
+    Max = Max0.
+aggregate_all(min(Expression), Goal, Min) :-
+    !,
+    '$fold_answers'([], Goal, Expression, min, [Min0]),
+    Min = Min0.
+aggregate_all(max(Expression, Witness), Goal, Max) :-
+    !,
+    '$fold_answers'([], Goal, Expression-Witness, max_witness, Found),
+    Found = [Value-Who],
+    Max = max(Value, Who).
+aggregate_all(min(Expression, Witness), Goal, Min) :-
+    !,
+    '$fold_answers'([], Goal, Expression-Witness, min_witness, Found),
+    Found = [Value-Who],
+    Min = min(Value, Who).
+aggregate_all(Spec, Goal, Result) :-
+    compound(Spec),
+    '$compound_spec'(Spec),
+    !,
+    Spec =.. [Name|Specs],
+    '$spec_templates'(Specs, Templates),
+    findall(Templates, Goal, Rows),
+    '$aggregate_columns'(Specs, Rows, Results),
+    Result =.. [Name|Results].
+aggregate_all(Spec, _, _) :-
+    throw(error(domain_error(aggregate_spec, Spec), context(system:aggregate_all/3, _))).
+
+%! aggregate_all(+Spec, +Discriminator, :Goal, -Result) is semidet.
+%  As aggregate_all/3, counting answers with equal Discriminator and templates once.
+aggregate_all(Spec, Discriminator, Goal, Result) :-
+    term_variables(Spec, Variables),
+    findall(Discriminator-Variables, Goal, Answers0),
+    sort(Answers0, Answers),
+    aggregate_all(Spec, '$member'(_-Variables, Answers), Result).
+
+'$compound_spec'(Spec) :-
+    functor(Spec, _, Arity),
+    \+ ( between(1, Arity, N),
+         arg(N, Spec, Part),
+         \+ '$is_spec'(Part)
+       ).
+
+'$is_spec'(Spec) :-
+    var(Spec),
+    !,
+    fail.
+'$is_spec'(count).
+'$is_spec'(count(_)).
+'$is_spec'(sum(_)).
+'$is_spec'(max(_)).
+'$is_spec'(min(_)).
+'$is_spec'(max(_, _)).
+'$is_spec'(min(_, _)).
+'$is_spec'(bag(_)).
+'$is_spec'(set(_)).
+
+'$spec_templates'([], []).
+'$spec_templates'([Spec|Specs], [Spec|Templates]) :-
+    '$spec_templates'(Specs, Templates).
+
+'$aggregate_columns'([], _, []).
+'$aggregate_columns'([Spec|Specs], Rows, [Result|Results]) :-
+    '$column'(Rows, Column, Rest),
+    aggregate_all(Spec, '$member'(Spec, Column), Result),
+    '$aggregate_columns'(Specs, Rest, Results).
+
+'$column'([], [], []).
+'$column'([[Cell|Cells]|Rows], [Cell|Column], [Cells|Rest]) :-
+    '$column'(Rows, Column, Rest).
+
+% Runs through all answers, folding the values of Expression into an accumulator that survives backtracking.
+'$fold_answers'(Start, Goal, Expression, How, Result) :-
+    State = state(Start),
+    (   call(Goal),
+        arg(1, State, Old),
+        '$fold'(How, Expression, Old, New),
+        nb_setarg(1, State, New),
+        fail
+    ;   arg(1, State, Result)
+    ).
+
+'$fold'(sum, Expression, Old, New) :-
+    New is Old + Expression.
+'$fold'(max, Expression, Old, [Value]) :-
+    '$aggregate_value'(Expression, Value),
+    '$improves'(Old, >, Value).
+'$fold'(min, Expression, Old, [Value]) :-
+    '$aggregate_value'(Expression, Value),
+    '$improves'(Old, <, Value).
+'$fold'(max_witness, Expression-Witness, Old, [Value-Witness]) :-
+    '$aggregate_value'(Expression, Value),
+    '$improves_witness'(Old, >, Value).
+'$fold'(min_witness, Expression-Witness, Old, [Value-Witness]) :-
+    '$aggregate_value'(Expression, Value),
+    '$improves_witness'(Old, <, Value).
+
+'$improves'([], _, _).
+'$improves'([Old], Order, Value) :-
+    '$value_order'(Order, Value, Old).
+
+'$improves_witness'([], _, _).
+'$improves_witness'([Old-_], Order, Value) :-
+    '$value_order'(Order, Value, Old).
+
+% Numbers compare by value, anything else by the standard order of terms.
+'$value_order'(Order, X, Y) :-
+    (   number(X),
+        number(Y)
+    ->  '$number_order'(Order, X, Y)
+    ;   compare(Order, X, Y)
+    ).
+
+'$number_order'(<, X, Y) :-
+    X < Y.
+'$number_order'(>, X, Y) :-
+    X > Y.
+
+'$aggregate_value'(Expression, Value) :-
+    (   number(Expression)
+    ->  Value = Expression
+    ;   atomic(Expression)
+    ->  Value = Expression
+    ;   catch(Value is Expression, error(type_error(evaluable, _), _), Value = Expression)
+    ).
+
+% --- Conversions of output terms ------------------------------------------------------------------------------------
+
+%! print(+Term) is det.
+%! print(+Stream, +Term) is det.
+%  Writes Term as a person wants to see it: quoted, with user:portray/1 applied to its subterms.
+print(Term) :-
+    current_output(Stream),
+    print(Stream, Term).
+
+print(Stream, Term) :-
+    (   '$has_clauses'(user, portray, 1)
+    ->  '$portrayed'(Term, Shown, Names, []),
+        write_term(Stream, Shown, [quoted(true), numbervars(true), variable_names(Names)])
+    ;   write_term(Stream, Term, [quoted(true), numbervars(true)])
+    ).
+
+% Shown is Term with each subterm that portray/1 wrote replaced by a variable whose name is what was written.
+'$portrayed'(Term, Shown, Names, Rest) :-
+    nonvar(Term),
+    catch(with_output_to(atom(Text), user:portray(Term)), _, fail),
+    !,
+    Names = [Text = Shown|Rest].
+'$portrayed'(Term, Shown, Names, Rest) :-
+    compound(Term),
+    !,
+    functor(Term, Name, Arity),
+    functor(Shown, Name, Arity),
+    '$portrayed_arguments'(1, Arity, Term, Shown, Names, Rest).
+'$portrayed'(Term, Term, Names, Names).
+
+'$portrayed_arguments'(N, Arity, Term, Shown, Names, Rest) :-
+    (   N > Arity
+    ->  Names = Rest
+    ;   arg(N, Term, Argument),
+        arg(N, Shown, ShownArgument),
+        '$portrayed'(Argument, ShownArgument, Names, Names1),
+        N1 is N + 1,
+        '$portrayed_arguments'(N1, Arity, Term, Shown, Names1, Rest)
+    ).
+
+% --- Predicates that programs may not redefine ------------------------------------------------------------------------
+
+'$protect'([]).
+'$protect'([PI|PIs]) :-
+    '$set_pred_property'(system, PI, iso),
+    '$protect'(PIs).
+
+:- '$protect'([once/1, bagof/3, setof/3, halt/0, repeat/0, (dynamic)/1, (discontiguous)/1, (multifile)/1]).
