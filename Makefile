@@ -25,6 +25,7 @@ bench: release
 check: release
 	tools/format --check
 	tools/layers.py build/release
+	tools/check-headers
 	tools/check-dispatch build/release
 
 # Minutes: everything that CI runs.
