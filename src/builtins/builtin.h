@@ -15,21 +15,9 @@
 
 #include "term/text.h"
 #include "term/unify.h"
+#include "vm/builtin_row.h"
 #include "vm/engine.h"
 #include "vm/error.h"
-
-typedef Status (*BuiltinFunction)(Engine *e, Cell *arg);
-
-enum BuiltinKind { DET, NONDET, CONTROL };
-
-typedef struct Builtin {
-    const char *name;
-    BuiltinFunction function;
-    const char *arguments; /* modes and types, for the documentation; the arity is the number of words */
-    uint8_t kind;          /* BuiltinKind; CONTROL: may return ST_CALL, is never run in place */
-    uint8_t hidden;        /* NONDET: state cells after the arguments */
-    const char *iso;       /* clause of the standard, or "" */
-} Builtin;
 
 #define BUILTIN(name, function, arguments, kind, iso) {name, function, arguments, kind, 0, iso}
 #define BUILTIN_STATE(name, function, arguments, hidden, iso) {name, function, arguments, NONDET, hidden, iso}

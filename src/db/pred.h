@@ -26,6 +26,7 @@ enum PredFlag {
     PRED_META = 512,       /* meta_mask says which arguments are goals */
     PRED_TRANSPARENT = 1024,
     PRED_DECLARED_STATIC = 2048,
+    PRED_INLINE = 8192,    /* a deterministic builtin (kind DET): clauses run it in place with BUILTIN, without a frame */
     PRED_REDEFINE = 4096   /* library-level system predicate that user programs may redefine */
 };
 
