@@ -36,8 +36,8 @@ enum ArithErrorKind {
     ARITH_TYPE_INTEGER,               /* type_error(integer, culprit) */
     ARITH_TYPE_FLOAT,                 /* type_error(float, culprit): 2 ^ -1 */
     ARITH_TYPE_EXPRESSION,            /* type_error(expression, culprit): the expression is cyclic */
-    ARITH_TYPE_NOT_LESS_THAN_ZERO,    /* type_error(not_less_than_zero, culprit): powm, getbit, succ */
-    ARITH_TYPE_NOT_LESS_THAN_ONE,     /* type_error(not_less_than_one, culprit): msb, random */
+    ARITH_DOMAIN_NOT_LESS_THAN_ZERO,  /* domain_error(not_less_than_zero, culprit): powm, getbit, succ */
+    ARITH_DOMAIN_NOT_LESS_THAN_ONE,   /* domain_error(not_less_than_one, culprit): msb, random */
     ARITH_UNDEFINED,                  /* evaluation_error(undefined) */
     ARITH_ZERO_DIVISOR,               /* evaluation_error(zero_divisor) */
     ARITH_FLOAT_OVERFLOW,             /* evaluation_error(float_overflow) */
