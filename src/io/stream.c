@@ -166,17 +166,20 @@ static IoStatus at_hand(Stream *s, size_t n)
     return IO_OK;
 }
 
+/* How many bytes tell whether a stream with this first byte begins with a mark; no more than that are waited for. */
+static size_t bom_bytes(char first)
+{
+    unsigned char byte = (unsigned char)first;
+    return byte == 0xEF ? 3 : byte >= 0xFE ? 2 : 1;
+}
+
 IoStatus stream_check_bom(Stream *s)
 {
     if (!s->bom_pending || !stream_is_input(s))
         return IO_OK;
     IoStatus status = at_hand(s, 1);
-    /* Only the first bytes of a mark justify waiting for more of them. */
-    static const char starts[] = "\xEF\xFE\xFF";
-    bool may_be_bom = s->limit > s->cursor && s->buffer[s->cursor] != 0 &&
-                      strchr(starts, s->buffer[s->cursor]) != NULL;
-    if (status == IO_OK && may_be_bom)
-        status = at_hand(s, 3);
+    if (status == IO_OK && s->limit > s->cursor)
+        status = at_hand(s, bom_bytes(s->buffer[s->cursor]));
     if (status != IO_OK)
         return status;
     s->bom_pending = false;
