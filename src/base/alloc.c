@@ -59,7 +59,7 @@ static void discount(Alloc *a, size_t bytes)
 
 void alloc_init(Alloc *a)
 {
-    *a = (Alloc){ .host_alloc = default_alloc, .host_free = default_free, .limit = SIZE_MAX };
+    *a = (Alloc){.host_alloc = default_alloc, .host_free = default_free, .limit = SIZE_MAX};
 }
 
 void *alloc_new(Alloc *a, size_t bytes)

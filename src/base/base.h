@@ -21,14 +21,14 @@
 /* ---- attributes ---- */
 
 #if defined(__GNUC__) || defined(__clang__)
-#define LIKELY(condition) __builtin_expect(!!(condition), 1)
-#define UNLIKELY(condition) __builtin_expect(!!(condition), 0)
+#define LIKELY(condition)                      __builtin_expect(!!(condition), 1)
+#define UNLIKELY(condition)                    __builtin_expect(!!(condition), 0)
 #define PRINTF_LIKE(format_index, first_index) __attribute__((format(printf, format_index, first_index)))
-#define NODISCARD __attribute__((warn_unused_result))
-#define COLD __attribute__((cold))
-#define UNUSED __attribute__((unused))
+#define NODISCARD                              __attribute__((warn_unused_result))
+#define COLD                                   __attribute__((cold))
+#define UNUSED                                 __attribute__((unused))
 #else
-#define LIKELY(condition) (condition)
+#define LIKELY(condition)   (condition)
 #define UNLIKELY(condition) (condition)
 #define PRINTF_LIKE(format_index, first_index)
 #define NODISCARD
@@ -87,8 +87,7 @@ static inline COLD void assert_failed(const char *file, int line, const char *me
     fprintf(stderr, "%s:%d: assertion failed: %s\n", file, line, message);
     __builtin_trap();
 }
-#define HORN_ASSERT(condition, message) \
-    ((condition) ? (void)0 : assert_failed(__FILE__, __LINE__, (message)))
+#define HORN_ASSERT(condition, message) ((condition) ? (void)0 : assert_failed(__FILE__, __LINE__, (message)))
 #else
 #define HORN_ASSERT(condition, message) ((void)0)
 #endif

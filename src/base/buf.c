@@ -13,7 +13,7 @@
 
 void buf_init(Buf *b, Alloc *a)
 {
-    *b = (Buf){ .alloc = a };
+    *b = (Buf){.alloc = a};
 }
 
 void buf_free(Buf *b)

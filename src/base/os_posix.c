@@ -165,7 +165,7 @@ int64_t os_real_time_ns(void)
 
 int os_sleep_ns(uint64_t ns)
 {
-    struct timespec time = { .tv_sec = (time_t)(ns / 1000000000), .tv_nsec = (long)(ns % 1000000000) };
+    struct timespec time = {.tv_sec = (time_t)(ns / 1000000000), .tv_nsec = (long)(ns % 1000000000)};
     return error_of(nanosleep(&time, NULL));
 }
 
@@ -247,7 +247,10 @@ bool os_directory_exists(const char *path)
 bool os_may_access(const char *path, OsAccess access_wanted)
 {
     static const int modes[] = {
-        [OS_MAY_EXIST] = F_OK, [OS_MAY_READ] = R_OK, [OS_MAY_WRITE] = W_OK, [OS_MAY_EXECUTE] = X_OK,
+        [OS_MAY_EXIST] = F_OK,
+        [OS_MAY_READ] = R_OK,
+        [OS_MAY_WRITE] = W_OK,
+        [OS_MAY_EXECUTE] = X_OK,
     };
     return access(path, modes[access_wanted]) == 0;
 }
@@ -418,7 +421,7 @@ int os_file_open(const char *path, OsOpenMode mode, OsFile *out)
         close(fd);
         return error;
     }
-    *out = (OsFile){ .fd = fd };
+    *out = (OsFile){.fd = fd};
     return 0;
 }
 
@@ -455,7 +458,9 @@ int os_file_write(OsFile *file, const void *bytes, size_t n, size_t *put)
 int os_file_seek(OsFile *file, int64_t offset, OsWhence whence, int64_t *position)
 {
     static const int whences[] = {
-        [OS_SEEK_START] = SEEK_SET, [OS_SEEK_CURRENT] = SEEK_CUR, [OS_SEEK_END] = SEEK_END,
+        [OS_SEEK_START] = SEEK_SET,
+        [OS_SEEK_CURRENT] = SEEK_CUR,
+        [OS_SEEK_END] = SEEK_END,
     };
     off_t result = lseek(file->fd, (off_t)offset, whences[whence]);
     if (result < 0)

@@ -10,9 +10,9 @@
 
 #include "base/base.h"
 
-#define UTF8_MAX_BYTES 4               /* bytes of the longest code point */
-#define UNICODE_MAX 0x10FFFFu          /* the greatest code point */
-#define UNICODE_REPLACEMENT 0xFFFDu    /* stands for what cannot be shown */
+#define UTF8_MAX_BYTES      4            /* bytes of the longest code point */
+#define UNICODE_MAX         0x10FFFFu    /* the greatest code point */
+#define UNICODE_REPLACEMENT 0xFFFDu      /* stands for what cannot be shown */
 
 /* True for code points that are not surrogates and not out of range. */
 static inline bool unicode_is_scalar(uint32_t code)
@@ -43,9 +43,7 @@ static inline size_t utf8_encode(uint32_t code, char out[4])
 {
     size_t n = utf8_code_bytes(code);
     switch (n) {
-    case 1:
-        out[0] = (char)code;
-        break;
+    case 1: out[0] = (char)code; break;
     case 2:
         out[0] = (char)(0xC0u | code >> 6);
         out[1] = (char)(0x80u | (code & 0x3Fu));
@@ -61,8 +59,7 @@ static inline size_t utf8_encode(uint32_t code, char out[4])
         out[2] = (char)(0x80u | (code >> 6 & 0x3Fu));
         out[3] = (char)(0x80u | (code & 0x3Fu));
         break;
-    default:
-        break;
+    default: break;
     }
     return n;
 }

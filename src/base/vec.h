@@ -37,10 +37,8 @@ NODISCARD static inline bool vec_reserve(Alloc *a, void **items, size_t *capacit
     return true;
 }
 
-#define VEC_RESERVE(alloc, items, capacity, needed) \
-    vec_reserve((alloc), (void **)&(items), &(capacity), (needed), sizeof *(items))
+#define VEC_RESERVE(alloc, items, capacity, needed) vec_reserve((alloc), (void **)&(items), &(capacity), (needed), sizeof *(items))
 
-#define VEC_FREE(alloc, items, capacity) \
-    alloc_free((alloc), (items), (capacity) * sizeof *(items))
+#define VEC_FREE(alloc, items, capacity) alloc_free((alloc), (items), (capacity) * sizeof *(items))
 
 #endif

@@ -13,26 +13,26 @@ static const struct {
     Encoding encoding;
 } names[] = {
     /* The first name of each encoding is the preferred one. */
-    { "octet", ENC_OCTET },
-    { "ascii", ENC_ASCII },
-    { "iso_latin_1", ENC_ISO_LATIN_1 },
-    { "utf8", ENC_UTF8 },
-    { "utf16le", ENC_UTF16LE },
-    { "utf16be", ENC_UTF16BE },
+    {"octet", ENC_OCTET},
+    {"ascii", ENC_ASCII},
+    {"iso_latin_1", ENC_ISO_LATIN_1},
+    {"utf8", ENC_UTF8},
+    {"utf16le", ENC_UTF16LE},
+    {"utf16be", ENC_UTF16BE},
 
-    { "text", ENC_UTF8 },
-    { "UTF-8", ENC_UTF8 },
-    { "utf-8", ENC_UTF8 },
-    { "us_ascii", ENC_ASCII },
-    { "US-ASCII", ENC_ASCII },
-    { "latin1", ENC_ISO_LATIN_1 },
-    { "ISO-8859-1", ENC_ISO_LATIN_1 },
-    { "iso_8859_1", ENC_ISO_LATIN_1 },
-    { "unicode_le", ENC_UTF16LE },
-    { "UTF-16LE", ENC_UTF16LE },
-    { "utf16", ENC_UTF16BE },
-    { "unicode_be", ENC_UTF16BE },
-    { "UTF-16BE", ENC_UTF16BE },
+    {"text", ENC_UTF8},
+    {"UTF-8", ENC_UTF8},
+    {"utf-8", ENC_UTF8},
+    {"us_ascii", ENC_ASCII},
+    {"US-ASCII", ENC_ASCII},
+    {"latin1", ENC_ISO_LATIN_1},
+    {"ISO-8859-1", ENC_ISO_LATIN_1},
+    {"iso_8859_1", ENC_ISO_LATIN_1},
+    {"unicode_le", ENC_UTF16LE},
+    {"UTF-16LE", ENC_UTF16LE},
+    {"utf16", ENC_UTF16BE},
+    {"unicode_be", ENC_UTF16BE},
+    {"UTF-16BE", ENC_UTF16BE},
 };
 
 const char *encoding_name(Encoding encoding)
@@ -131,13 +131,10 @@ static size_t utf8_needed_bytes(const char *p, size_t n)
 size_t encoding_needed_bytes(Encoding encoding, const char *p, size_t n)
 {
     switch (encoding) {
-    case ENC_UTF8:
-        return n == 0 ? 1 : utf8_needed_bytes(p, n);
+    case ENC_UTF8: return n == 0 ? 1 : utf8_needed_bytes(p, n);
     case ENC_UTF16LE:
-    case ENC_UTF16BE:
-        return n >= 2 && is_high_surrogate(utf16_unit(encoding, p)) ? 4 : 2;
-    default:
-        return 1;
+    case ENC_UTF16BE: return n >= 2 && is_high_surrogate(utf16_unit(encoding, p)) ? 4 : 2;
+    default: return 1;
     }
 }
 

@@ -39,17 +39,10 @@ static void count_code(Stream *s, uint32_t code)
         s->line++;
         s->column = 0;
         break;
-    case '\r':
-        s->column = 0;
-        break;
-    case '\t':
-        s->column = (s->column | 7) + 1;
-        break;
-    case '\b':
-        s->column -= s->column > 0;
-        break;
-    default:
-        s->column++;
+    case '\r': s->column = 0; break;
+    case '\t': s->column = (s->column | 7) + 1; break;
+    case '\b': s->column -= s->column > 0; break;
+    default: s->column++;
     }
 }
 
@@ -91,8 +84,8 @@ static IoStatus copy_file_name(Stream *s, const char *name)
     return IO_OK;
 }
 
-IoStatus stream_new(Alloc *a, const StreamOps *ops, void *source, const char *name, StreamMode mode,
-                    const StreamOptions *options, Stream **out)
+IoStatus stream_new(Alloc *a, const StreamOps *ops, void *source, const char *name, StreamMode mode, const StreamOptions *options,
+                    Stream **out)
 {
     Stream *s = alloc_zero(a, sizeof *s);
     if (s == NULL)
@@ -184,8 +177,7 @@ IoStatus stream_check_bom(Stream *s)
         return status;
     s->bom_pending = false;
     Encoding encoding;
-    size_t n = s->limit == s->cursor ? 0
-             : encoding_detect_bom(s->buffer + s->cursor, s->limit - s->cursor, &encoding);
+    size_t n = s->limit == s->cursor ? 0 : encoding_detect_bom(s->buffer + s->cursor, s->limit - s->cursor, &encoding);
     if (n > 0) {
         s->cursor += n;
         s->had_bom = true;
@@ -453,8 +445,21 @@ static IoStatus put_counted(Stream *s, uint32_t code)
     return status;
 }
 
+/* True for printable ASCII that needs only be stored: the common case, kept apart for speed. */
+static bool can_just_store(const Stream *s, uint32_t code)
+{
+    return code - 0x20u < 0x5Fu && s->cursor < s->capacity && stream_is_output(s) && !s->bom_pending &&
+           encoding_extends_ascii(s->encoding) && s->buffering != BUFFERING_NONE;
+}
+
 IoStatus stream_put_code(Stream *s, uint32_t code)
 {
+    if (LIKELY(can_just_store(s, code))) {
+        s->buffer[s->cursor++] = (char)code;
+        s->chars++;
+        s->column++;
+        return IO_OK;
+    }
     IoStatus status = start_writing(s);
     if (status == IO_OK)
         status = put_counted(s, code);
@@ -573,7 +578,7 @@ static int refuse_write(void *source, const char *bytes, size_t n, size_t *put)
     return EBADF;
 }
 
-static const StreamOps closed_ops = { refuse_read, refuse_write, NULL, NULL };
+static const StreamOps closed_ops = {refuse_read, refuse_write, NULL, NULL};
 
 /* Closes the source, once. */
 static IoStatus close_source(Stream *s)
@@ -611,7 +616,10 @@ IoStatus stream_close(Stream *s, bool force)
 StreamPosition stream_position(const Stream *s)
 {
     return (StreamPosition){
-        .bytes = stream_byte_count(s), .chars = s->chars, .line = s->line, .column = s->column,
+        .bytes = stream_byte_count(s),
+        .chars = s->chars,
+        .line = s->line,
+        .column = s->column,
     };
 }
 

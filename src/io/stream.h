@@ -141,12 +141,10 @@ struct Stream {
 StreamOptions stream_options(StreamMode mode);
 
 /* Opens a file. The stream is owned by the caller and ends with stream_close. On IO_OS_ERROR *os_errno tells why. */
-NODISCARD IoStatus stream_open_file(Alloc *a, const char *path, StreamMode mode, const StreamOptions *options,
-                                    Stream **out, int *os_errno);
+NODISCARD IoStatus stream_open_file(Alloc *a, const char *path, StreamMode mode, const StreamOptions *options, Stream **out, int *os_errno);
 
 /* Makes a stream over an open descriptor. `name` may be NULL and is copied. On failure the descriptor stays open. */
-NODISCARD IoStatus stream_open_fd(Alloc *a, int fd, const char *name, StreamMode mode, const StreamOptions *options,
-                                  Stream **out);
+NODISCARD IoStatus stream_open_fd(Alloc *a, int fd, const char *name, StreamMode mode, const StreamOptions *options, Stream **out);
 
 /* Makes a stream that reads a copy of n bytes, UTF-8 unless changed by stream_set_encoding. */
 NODISCARD IoStatus stream_open_memory_reader(Alloc *a, const char *bytes, size_t n, Stream **out);
@@ -171,8 +169,8 @@ NODISCARD IoStatus stream_open_host(Alloc *a, const StreamOps *host, void *sourc
 NODISCARD IoStatus stream_close(Stream *s, bool force);
 
 /* For the files of sources: makes a stream over ops. On failure nothing was closed. */
-NODISCARD IoStatus stream_new(Alloc *a, const StreamOps *ops, void *source, const char *name, StreamMode mode,
-                              const StreamOptions *options, Stream **out);
+NODISCARD IoStatus stream_new(Alloc *a, const StreamOps *ops, void *source, const char *name, StreamMode mode, const StreamOptions *options,
+                              Stream **out);
 
 /* For the files of sources: looks for a byte order mark now rather than at the first read. */
 NODISCARD IoStatus stream_check_bom(Stream *s);

@@ -38,7 +38,7 @@ static int file_close(void *source)
     return os_error;
 }
 
-static const StreamOps file_ops = { file_read, file_write, file_seek, file_close };
+static const StreamOps file_ops = {file_read, file_write, file_seek, file_close};
 
 /* ---- opening ---- */
 
@@ -57,7 +57,7 @@ IoStatus stream_open_fd(Alloc *a, int fd, const char *name, StreamMode mode, con
         return IO_NO_MEMORY;
     *f = (FileSource){
         .alloc = a,
-        .file = { .fd = fd, .interruptible = options->interruptible },
+        .file = {.fd = fd, .interruptible = options->interruptible},
         .keep_open = options->keep_open,
     };
     IoStatus status = stream_new(a, &file_ops, f, name, mode, options, out);
@@ -86,8 +86,7 @@ static OsOpenMode os_mode(StreamMode mode)
     return modes[mode];
 }
 
-IoStatus stream_open_file(Alloc *a, const char *path, StreamMode mode, const StreamOptions *options, Stream **out,
-                          int *os_errno)
+IoStatus stream_open_file(Alloc *a, const char *path, StreamMode mode, const StreamOptions *options, Stream **out, int *os_errno)
 {
     OsFile file;
     *os_errno = os_file_open(path, os_mode(mode), &file);

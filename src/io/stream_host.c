@@ -56,12 +56,12 @@ static int host_close(void *source)
     return os_error;
 }
 
-static const StreamOps host_ops = { host_read, host_write, host_seek, host_close };
+static const StreamOps host_ops = {host_read, host_write, host_seek, host_close};
 
 /* ---- opening ---- */
 
-IoStatus stream_open_host(Alloc *a, const StreamOps *host, void *source, const char *name, StreamMode mode,
-                          const StreamOptions *options, Stream **out)
+IoStatus stream_open_host(Alloc *a, const StreamOps *host, void *source, const char *name, StreamMode mode, const StreamOptions *options,
+                          Stream **out)
 {
     bool can_transfer = mode == STREAM_READ ? host->read != NULL : host->write != NULL;
     if (!can_transfer)
@@ -69,7 +69,7 @@ IoStatus stream_open_host(Alloc *a, const StreamOps *host, void *source, const c
     HostSource *h = alloc_new(a, sizeof *h);
     if (h == NULL)
         return IO_NO_MEMORY;
-    *h = (HostSource){ .alloc = a, .host = host, .source = source };
+    *h = (HostSource){.alloc = a, .host = host, .source = source};
     IoStatus status = stream_new(a, &host_ops, h, name, mode, options, out);
     if (status != IO_OK) {
         alloc_free(a, h, sizeof *h);

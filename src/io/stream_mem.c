@@ -7,7 +7,7 @@
  */
 #include "io/stream.h"
 
-static const StreamOps memory_ops = { NULL, NULL, NULL, NULL };
+static const StreamOps memory_ops = {NULL, NULL, NULL, NULL};
 
 IoStatus stream_open_memory_reader(Alloc *a, const char *bytes, size_t n, Stream **out)
 {
@@ -74,7 +74,7 @@ IoStatus stream_memory_text(Stream *s, const char **text, size_t *n)
 void stream_memory_take(Stream *s, Buf *out)
 {
     HORN_ASSERT(s->in_memory && stream_is_output(s), "only a memory writer's text can be taken");
-    *out = (Buf){ .alloc = s->alloc, .data = s->buffer, .length = s->cursor, .capacity = s->capacity };
+    *out = (Buf){.alloc = s->alloc, .data = s->buffer, .length = s->cursor, .capacity = s->capacity};
     s->buffer = NULL;
     s->cursor = 0;
     s->capacity = 0;

@@ -116,7 +116,7 @@ static void host_free(void *user, void *p, size_t bytes)
 static void test_host(void **state)
 {
     (void)state;
-    Host host = { 0, 0 };
+    Host host = {0, 0};
     Alloc a;
     alloc_init(&a);
     a.host_alloc = host_alloc;
@@ -144,7 +144,7 @@ static void test_vec(void **state)
     struct {
         int *items;
         size_t length, capacity;
-    } v = { NULL, 0, 0 };
+    } v = {NULL, 0, 0};
     for (int i = 0; i < 1000; i++) {
         assert_true(VEC_RESERVE(&a, v.items, v.capacity, v.length + 1));
         v.items[v.length++] = i;

@@ -21,12 +21,17 @@ static void test_puts(void **state)
     assert_int_equal(a.used, 0);
     buf_put_byte(&b, 'h');
     buf_put_string(&b, "orn ");
-    buf_put_bytes(&b, "1\0" "2", 3);
+    buf_put_bytes(&b,
+                  "1\0"
+                  "2",
+                  3);
     buf_put_bytes(&b, NULL, 0);
     buf_put_code(&b, 0x20AC);
     buf_put_code(&b, 0xD800);
     buf_printf(&b, "%d-%s", 42, "x");
-    const char expected[] = "horn 1\0" "2\xE2\x82\xAC\xEF\xBF\xBD" "42-x";
+    const char expected[] = "horn 1\0"
+                            "2\xE2\x82\xAC\xEF\xBF\xBD"
+                            "42-x";
     assert_int_equal(b.length, sizeof expected - 1);
     assert_memory_equal(buf_terminate(&b), expected, sizeof expected);
     assert_int_equal(b.length, sizeof expected - 1);

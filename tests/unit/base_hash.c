@@ -25,7 +25,7 @@ static void test_word_spread(void **state)
 {
     (void)state;
     for (unsigned shift = 0; shift <= 48; shift += 4) {
-        unsigned count[64] = { 0 };
+        unsigned count[64] = {0};
         for (uint64_t i = 0; i < 6400; i++)
             count[hash_word(7, i << shift) & 63]++;
         for (int i = 0; i < 64; i++)

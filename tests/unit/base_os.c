@@ -246,7 +246,7 @@ static void test_directories(void **state)
     Place *place = *state;
     assert_int_equal(os_make_directory(in_place(place, "sub")), 0);
     assert_int_equal(os_make_directory(in_place(place, "sub")), EEXIST);
-    int counts[2] = { 0, 0 };
+    int counts[2] = {0, 0};
     assert_int_equal(os_list_directory(place->directory, count_names, counts), 0);
     assert_int_equal(counts[0], 3);
     assert_int_equal(counts[1], 1);
@@ -270,15 +270,9 @@ static void test_environment(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_memory),
-        cmocka_unit_test(test_clocks),
-        cmocka_unit_test(test_environment),
-        TEST_IN_PLACE(test_files),
-        TEST_IN_PLACE(test_open_errors),
-        TEST_IN_PLACE(test_seek),
-        TEST_IN_PLACE(test_absolute_paths),
-        TEST_IN_PLACE(test_path_failures),
-        TEST_IN_PLACE(test_directories),
+        cmocka_unit_test(test_memory),      cmocka_unit_test(test_clocks),     cmocka_unit_test(test_environment),
+        TEST_IN_PLACE(test_files),          TEST_IN_PLACE(test_open_errors),   TEST_IN_PLACE(test_seek),
+        TEST_IN_PLACE(test_absolute_paths), TEST_IN_PLACE(test_path_failures), TEST_IN_PLACE(test_directories),
     };
     return cmocka_run_group_tests_name("base_os", tests, NULL, NULL);
 }

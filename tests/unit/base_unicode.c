@@ -93,11 +93,10 @@ static void test_edges(void **state)
     (void)state;
     for (uint32_t c = 0; c < 128; c++) {
         utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
-        assert_int_equal(unicode_is_symbol(c),
-                         (category >= UTF8PROC_CATEGORY_SM && category <= UTF8PROC_CATEGORY_SO) ||
-                             category == UTF8PROC_CATEGORY_PD || category == UTF8PROC_CATEGORY_PO);
+        assert_int_equal(unicode_is_symbol(c), (category >= UTF8PROC_CATEGORY_SM && category <= UTF8PROC_CATEGORY_SO) ||
+                                                   category == UTF8PROC_CATEGORY_PD || category == UTF8PROC_CATEGORY_PO);
     }
-    static const uint32_t out_of_range[] = { 0x110000, 0x80000000u, UINT32_MAX };
+    static const uint32_t out_of_range[] = {0x110000, 0x80000000u, UINT32_MAX};
     for (size_t i = 0; i < ARRAY_LENGTH(out_of_range); i++) {
         uint32_t c = out_of_range[i];
         assert_false(unicode_is_alpha(c) || unicode_is_graph(c) || unicode_is_space(c) || unicode_is_control(c));
@@ -110,11 +109,8 @@ static void test_edges(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ascii),
-        cmocka_unit_test(test_letters),
-        cmocka_unit_test(test_signs),
-        cmocka_unit_test(test_digits),
-        cmocka_unit_test(test_edges),
+        cmocka_unit_test(test_ascii),  cmocka_unit_test(test_letters), cmocka_unit_test(test_signs),
+        cmocka_unit_test(test_digits), cmocka_unit_test(test_edges),
     };
     return cmocka_run_group_tests_name("base_unicode", tests, NULL, NULL);
 }

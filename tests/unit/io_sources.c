@@ -249,7 +249,7 @@ static int claim_written(void *source, const char *bytes, size_t n, size_t *put)
 static void test_careless_host(void **state)
 {
     Place *place = *state;
-    static const StreamOps ops = { claim_too_much, claim_written, NULL, NULL };
+    static const StreamOps ops = {claim_too_much, claim_written, NULL, NULL};
     Stream *s = NULL;
     StreamOptions options = stream_options(STREAM_READ);
     int32_t code;
@@ -258,7 +258,7 @@ static void test_careless_host(void **state)
     assert_int_equal(s->os_error, EIO);
     assert_int_equal(stream_close(s, false), IO_OK);
 
-    static const size_t claims[] = { 0, 2, SIZE_MAX };
+    static const size_t claims[] = {0, 2, SIZE_MAX};
     options = stream_options(STREAM_WRITE);
     for (size_t i = 0; i < ARRAY_LENGTH(claims); i++) {
         size_t claim = claims[i];
@@ -268,7 +268,7 @@ static void test_careless_host(void **state)
         assert_int_equal(s->os_error, EIO);
         assert_int_equal(stream_close(s, true), IO_OK);
     }
-    static const StreamOps silent = { NULL, NULL, NULL, NULL };
+    static const StreamOps silent = {NULL, NULL, NULL, NULL};
     assert_int_equal(stream_open_host(&place->alloc, &silent, NULL, NULL, STREAM_READ, &options, &s), IO_WRONG_MODE);
 }
 
@@ -350,10 +350,8 @@ static void test_recovery(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(test_modes),          TEST(test_open_errors),         TEST(test_file_mark),
-        TEST(test_file_seek),      TEST(test_pipe),                TEST(test_bad_descriptor),
-        TEST(test_memory_text),    TEST(test_careless_host),       TEST(test_failing_allocations),
-        TEST(test_recovery),
+        TEST(test_modes),          TEST(test_open_errors), TEST(test_file_mark),     TEST(test_file_seek),           TEST(test_pipe),
+        TEST(test_bad_descriptor), TEST(test_memory_text), TEST(test_careless_host), TEST(test_failing_allocations), TEST(test_recovery),
     };
     return cmocka_run_group_tests_name("io_sources", tests, NULL, NULL);
 }

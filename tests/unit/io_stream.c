@@ -12,6 +12,7 @@
 #include "io/stream.h"
 
 #include <errno.h>
+#include <stdio.h>
 
 /* ---- a host whose behaviour each test sets ---- */
 
@@ -68,8 +69,8 @@ static int host_close(void *source)
     return h->fail_close;
 }
 
-static const StreamOps plain_ops = { host_read, host_write, NULL, host_close };
-static const StreamOps seeking_ops = { host_read, host_write, host_seek, host_close };
+static const StreamOps plain_ops = {host_read, host_write, NULL, host_close};
+static const StreamOps seeking_ops = {host_read, host_write, host_seek, host_close};
 
 static Alloc alloc_for_test(void)
 {
@@ -80,7 +81,7 @@ static Alloc alloc_for_test(void)
 
 static Host host_with(const char *input, size_t n, size_t chunk)
 {
-    return (Host){ .input = input, .input_bytes = n, .chunk = chunk };
+    return (Host){.input = input, .input_bytes = n, .chunk = chunk};
 }
 
 static Stream *open_host(Alloc *a, Host *h, const StreamOps *ops, StreamMode mode, const StreamOptions *options)
@@ -211,7 +212,9 @@ static void assert_bad(Stream *s, uint64_t at, uint64_t after)
 static void test_malformed_utf8(void **state)
 {
     (void)state;
-    static const char text[] = "a\xFF" "b\xC3(\xED\xA0\x80" "c\xE2\x82";
+    static const char text[] = "a\xFF"
+                               "b\xC3(\xED\xA0\x80"
+                               "c\xE2\x82";
     for (size_t chunk = 1; chunk < 6; chunk++) {
         Alloc a = alloc_for_test();
         Host h;
@@ -235,8 +238,11 @@ static void test_malformed_utf8(void **state)
 static void test_utf16(void **state)
 {
     (void)state;
-    static const char little[] = "\xFF\xFE" "a\0\xAC\x20\x3D\xD8\x00\xDE\n\0\x00\xDC" "b\0\x00\xD8";
-    static const char big[] = "\xFE\xFF" "\0a\x20\xAC\xD8\x3D\xDE\x00\0\n\xDC\x00\0b\xD8\x00";
+    static const char little[] = "\xFF\xFE"
+                                 "a\0\xAC\x20\x3D\xD8\x00\xDE\n\0\x00\xDC"
+                                 "b\0\x00\xD8";
+    static const char big[] = "\xFE\xFF"
+                              "\0a\x20\xAC\xD8\x3D\xDE\x00\0\n\xDC\x00\0b\xD8\x00";
     for (size_t chunk = 1; chunk < 8; chunk++)
         for (int e = 0; e < 2; e++) {
             Alloc a = alloc_for_test();
@@ -311,7 +317,7 @@ static void test_columns(void **state)
     (void)state;
     Alloc a = alloc_for_test();
     Stream *s = open_memory(&a, "ab\tc\t\t\bx\ry\nz\b\b");
-    static const uint64_t columns[] = { 1, 2, 8, 9, 16, 24, 23, 24, 0, 1, 0, 1, 0, 0 };
+    static const uint64_t columns[] = {1, 2, 8, 9, 16, 24, 23, 24, 0, 1, 0, 1, 0, 0};
     for (size_t i = 0; i < ARRAY_LENGTH(columns); i++) {
         int32_t code;
         assert_int_equal(stream_next_code(s, &code), IO_OK);
@@ -371,7 +377,7 @@ static void test_bytes(void **state)
     StreamOptions options = stream_options(STREAM_READ);
     options.binary = true;
     Stream *s = open_host(&a, &h, &plain_ops, STREAM_READ, &options);
-    static const int32_t bytes[] = { 'a', 0, 0xFF };
+    static const int32_t bytes[] = {'a', 0, 0xFF};
     int32_t byte;
     for (size_t i = 0; i < 3; i++) {
         assert_int_equal(stream_peek_byte(s, &byte), IO_OK);
@@ -525,7 +531,10 @@ static void test_seek(void **state)
 {
     (void)state;
     Alloc a = alloc_for_test();
-    Host h = host_with("\xEF\xBB\xBF" "ab\n\xC3\xA9" "cd", 10, 3);
+    Host h = host_with("\xEF\xBB\xBF"
+                       "ab\n\xC3\xA9"
+                       "cd",
+                       10, 3);
     StreamOptions options = stream_options(STREAM_READ);
     Stream *s = open_host(&a, &h, &seeking_ops, STREAM_READ, &options);
     assert_codes(s, "ab\n");
@@ -653,8 +662,14 @@ static void test_output_encodings(void **state)
     (void)state;
     static const char text[] = "a\n\xE2\x82\xAC\xF0\x9F\x98\x80";
     assert_encoded(ENC_UTF8, NEWLINE_POSIX, false, text, text, 9);
-    assert_encoded(ENC_UTF8, NEWLINE_DOS, true, text, "\xEF\xBB\xBF" "a\r\n\xE2\x82\xAC\xF0\x9F\x98\x80", 13);
-    assert_encoded(ENC_UTF16LE, NEWLINE_POSIX, true, text, "\xFF\xFE" "a\0\n\0\xAC\x20\x3D\xD8\x00\xDE", 12);
+    assert_encoded(ENC_UTF8, NEWLINE_DOS, true, text,
+                   "\xEF\xBB\xBF"
+                   "a\r\n\xE2\x82\xAC\xF0\x9F\x98\x80",
+                   13);
+    assert_encoded(ENC_UTF16LE, NEWLINE_POSIX, true, text,
+                   "\xFF\xFE"
+                   "a\0\n\0\xAC\x20\x3D\xD8\x00\xDE",
+                   12);
     assert_encoded(ENC_UTF16BE, NEWLINE_DOS, false, text, "\0a\0\r\0\n\x20\xAC\xD8\x3D\xDE\x00", 12);
     assert_encoded(ENC_ISO_LATIN_1, NEWLINE_POSIX, true, "a\xC3\xA9", "a\xE9", 2);
 }
@@ -671,7 +686,9 @@ static void test_unencodable(void **state)
     assert_int_equal(stream_put_code(s, 0x20AC), IO_BAD_ENCODING);
     assert_int_equal(s->error_byte, 1);
     assert_place(s, 1, 1, 1, 1);
-    assert_int_equal(stream_put_string(s, "b\xE2\x82\xAC" "c"), IO_BAD_ENCODING);
+    assert_int_equal(stream_put_string(s, "b\xE2\x82\xAC"
+                                          "c"),
+                     IO_BAD_ENCODING);
     assert_place(s, 2, 2, 1, 2);
     stream_set_encoding(s, ENC_UTF8);
     assert_int_equal(stream_put_code(s, 0xD800), IO_BAD_ENCODING);
@@ -692,7 +709,8 @@ static void test_long_output(void **state)
     size_t n;
     assert_int_equal(stream_memory_text(whole, &text, &n), IO_OK);
 
-    char path[] = "/tmp/horn_stream_long";
+    char path[64];
+    snprintf(path, sizeof path, "/tmp/horn_stream_%d", os_process_id());
     Stream *s = NULL;
     int os_errno;
     StreamOptions options = stream_options(STREAM_WRITE);
