@@ -3,8 +3,8 @@
 % dcg.pl - grammar rules (ISO/IEC TS 13211-3) and phrase/2,3.
 %
 % A body becomes a goal with two more arguments, the list before and after what it describes. Terminals are lists, whether
-% cells or packed text, or strings. A terminal that comes first is unified in the head only if nothing before it can
-% fail or have an effect; to stay steadfast a terminal, {} and ! leave the head alone: they unify afterwards.
+% cells or packed text, or strings. A list of terminals that starts the body of a rule goes into the head, where indexing
+% sees it; every other one is unified in its place, so that no rule binds anything before its turn.
 
 :- module(system, []).
 
@@ -16,22 +16,46 @@ dcg_translate_rule(Rule, Clause) :-
         Rule = (Head --> Body)
     ->  '$dcg_rule'(Head, Body, Clause0),
         Clause = Clause0
-    ;   throw(error(type_error(grammar_rule, Rule), context(system:dcg_translate_rule/2, _)))
+    ;   throw(error(type_error(grammar_rule, Rule), context(dcg_translate_rule/2, _)))
     ).
 
 '$dcg_rule'(Head, _, _) :-
     var(Head),
     !,
     '$dcg_error'(instantiation_error).
-'$dcg_rule'((Head, Pushback), Body, (Extended :- Goal)) :-
+'$dcg_rule'((Head, Pushback), Body, Clause) :-
     !,
     '$dcg_head'(Head, S0, S, Extended),
     '$dcg_body'(Body, S0, S1, Goal1),
     '$dcg_pushback'(Pushback, S, S1, Goal2),
-    '$dcg_join'(Goal1, Goal2, Goal).
-'$dcg_rule'(Head, Body, (Extended :- Goal)) :-
+    '$dcg_first_terminals'(Body, Goal1, Goal3),
+    '$dcg_join'(Goal3, Goal2, Goal),
+    '$dcg_clause'(Goal, Extended, Clause).
+'$dcg_rule'(Head, Body, Clause) :-
     '$dcg_head'(Head, S0, S, Extended),
-    '$dcg_body'(Body, S0, S, Goal).
+    '$dcg_body'(Body, S0, S, Goal1),
+    '$dcg_first_terminals'(Body, Goal1, Goal),
+    '$dcg_clause'(Goal, Extended, Clause).
+
+'$dcg_clause'(Goal, Head, Clause) :-
+    (   Goal == true
+    ->  Clause = Head
+    ;   Clause = (Head :- Goal)
+    ).
+
+% Carries out the unification that Goal0, the translation of Body, starts with because of terminals.
+'$dcg_first_terminals'(Body, Goal0, Goal) :-
+    (   var(Body)
+    ->  Goal = Goal0
+    ;   Body = (First, _)
+    ->  Goal0 = (Goal1, Goal2),
+        '$dcg_first_terminals'(First, Goal1, Goal3),
+        '$dcg_join'(Goal3, Goal2, Goal)
+    ;   '$dcg_terminals'(Body, _)
+    ->  Goal0 = (S = S),
+        Goal = true
+    ;   Goal = Goal0
+    ).
 
 '$dcg_head'(Head, S0, S, Extended) :-
     (   var(Head)
@@ -57,7 +81,7 @@ dcg_translate_rule(Rule, Clause) :-
     ).
 
 '$dcg_error'(Formal) :-
-    throw(error(Formal, context(system:(-->)/2, _))).
+    throw(error(Formal, context((-->)/2, _))).
 
 '$dcg_extend'(Goal, S0, S, Extended) :-
     Goal =.. Parts0,
@@ -212,12 +236,12 @@ call_dcg(Body, S0, S) :-
 
 '$check_body'(Body, Caller) :-
     (   var(Body)
-    ->  throw(error(instantiation_error, context(system:Caller, _)))
+    ->  throw(error(instantiation_error, context(Caller, _)))
     ;   callable(Body)
     ->  true
     ;   string(Body)
     ->  true
-    ;   throw(error(type_error(callable, Body), context(system:Caller, _)))
+    ;   throw(error(type_error(callable, Body), context(Caller, _)))
     ).
 
 % A plain non-terminal is called; only control constructs and terminals are translated.

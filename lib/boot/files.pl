@@ -27,7 +27,7 @@ time_file(File, Time) :-
     '$path_text'(File, Path),
     (   '$file_info'(Path, _, Found)
     ->  Time = Found
-    ;   throw(error(existence_error(file, File), context(system:time_file/2, _)))
+    ;   throw(error(existence_error(file, File), context(time_file/2, _)))
     ).
 
 %! working_directory(-Old, +New) is det.
@@ -253,7 +253,7 @@ absolute_file_name(File, Absolute, Options0) :-
     ->  Result = Path
     ;   '$memberchk'(file_errors(fail), Options)
     ->  fail
-    ;   throw(error(existence_error(source_sink, File), context(system:absolute_file_name/3, _)))
+    ;   throw(error(existence_error(source_sink, File), context(absolute_file_name/3, _)))
     ).
 
 '$is_option_list'(Options) :-
@@ -350,7 +350,7 @@ absolute_file_name(File, Absolute, Options0) :-
 '$resolve_source'(Spec, _) :-
     var(Spec),
     !,
-    throw(error(instantiation_error, context(system:load_files/2, _))).
+    throw(error(instantiation_error, context(load_files/2, _))).
 '$resolve_source'(user, Source) :-
     !,
     Source = user.
@@ -376,7 +376,7 @@ absolute_file_name(File, Absolute, Options0) :-
     ->  true
     ;   '$path_text'(Spec, _)
     ),
-    throw(error(existence_error(source_sink, Spec), context(system:load_files/2, _))).
+    throw(error(existence_error(source_sink, Spec), context(load_files/2, _))).
 
 % A plain name inside an embedded library means its neighbour.
 '$sibling_library'(Spec, Name) :-

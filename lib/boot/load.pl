@@ -138,7 +138,7 @@ source_file(Head, File) :-
 '$load_files'(Files, _, _) :-
     var(Files),
     !,
-    throw(error(instantiation_error, context(system:load_files/2, _))).
+    throw(error(instantiation_error, context(load_files/2, _))).
 '$load_files'([], _, _) :-
     !.
 '$load_files'([File|Files], Into, Options) :-
@@ -257,7 +257,7 @@ source_file(Head, File) :-
     ),
     '$select_imports'(Imports, PIs, Module, Into, Selected).
 '$select_imports'(Imports, _, _, _, _) :-
-    throw(error(type_error(import_list, Imports), context(system:use_module/2, _))).
+    throw(error(type_error(import_list, Imports), context(use_module/2, _))).
 
 '$import_indicator'(Name/Arity, Name/Arity).
 '$import_indicator'(as(Name/Arity, _), Name/Arity).
@@ -393,7 +393,7 @@ source_file(Head, File) :-
     ->  Stream = Given
     ;   Source == user
     ->  stream_property(Stream, alias(user_input)),
-        '$prompt'('|: ')
+        '$prompt'('|: ', '|: ')
     ;   '$open_source'(Source, Stream),
         '$skip_script_line'(Stream)
     ).
@@ -628,7 +628,7 @@ source_file(Head, File) :-
 style_check(Style) :-
     (   nonvar(Style)
     ->  '$style_check'(Style)
-    ;   throw(error(instantiation_error, context(system:style_check/1, _)))
+    ;   throw(error(instantiation_error, context(style_check/1, _)))
     ).
 
 '$style_check'([]) :-
@@ -647,7 +647,7 @@ style_check(Style) :-
     findall(Other, ( '$member'(Other, Off0), Other \== Style ), Off),
     nb_setval('$style_off', Off).
 '$style_check'(Style) :-
-    throw(error(domain_error(style_name, Style), context(system:style_check/1, _))).
+    throw(error(domain_error(style_name, Style), context(style_check/1, _))).
 
 '$style_is_off'(Style) :-
     '$nb_default'('$style_off', [], Off),
@@ -815,11 +815,11 @@ style_check(Style) :-
     '$nb_default'('$load_module', none, Current),
     (   Current == none
     ->  true
-    ;   throw(error(permission_error(create, module, Name), context(system:(module)/2, _)))
+    ;   throw(error(permission_error(create, module, Name), context((module)/2, _)))
     ),
     (   '$loaded'(Other, _, _, Name, _),
         Other \== Key
-    ->  throw(error(permission_error(create, module, Name), context(system:(module)/2, loaded_from(Other))))
+    ->  throw(error(permission_error(create, module, Name), context((module)/2, loaded_from(Other))))
     ;   true
     ),
     '$module_create'(Name),
@@ -838,13 +838,13 @@ style_check(Style) :-
         Name = Module
     ;   atom(Name)
     ->  Module = Name
-    ;   throw(error(type_error(atom, Name), context(system:(module)/2, _)))
+    ;   throw(error(type_error(atom, Name), context((module)/2, _)))
     ).
 
 '$export_list'(Exports, _) :-
     var(Exports),
     !,
-    throw(error(instantiation_error, context(system:(module)/2, _))).
+    throw(error(instantiation_error, context((module)/2, _))).
 '$export_list'([], _) :-
     !.
 '$export_list'([Export|Exports], Module) :-
@@ -852,12 +852,12 @@ style_check(Style) :-
     '$export_one'(Export, Module),
     '$export_list'(Exports, Module).
 '$export_list'(Exports, _) :-
-    throw(error(type_error(list, Exports), context(system:(module)/2, _))).
+    throw(error(type_error(list, Exports), context((module)/2, _))).
 
 '$export_one'(Export, _) :-
     var(Export),
     !,
-    throw(error(instantiation_error, context(system:(module)/2, _))).
+    throw(error(instantiation_error, context((module)/2, _))).
 '$export_one'(op(Priority, Type, Names), Module) :-
     !,
     '$export_operators'(Names, Priority, Type, Module).
@@ -887,7 +887,7 @@ include(File) :-
     (   '$nb_default'('$load_key', [], Key),
         Key \== []
     ->  '$include'(Plain, Key)
-    ;   throw(error(permission_error(directive, include, Plain), context(system:include/1, _)))
+    ;   throw(error(permission_error(directive, include, Plain), context(include/1, _)))
     ).
 
 '$include'([], _) :-
@@ -927,10 +927,10 @@ initialization(Goal0, When) :-
     Goal = Module:Goal1,
     '$check_goal'(Goal1, (initialization)/2),
     (   var(When)
-    ->  throw(error(instantiation_error, context(system:(initialization)/2, _)))
+    ->  throw(error(instantiation_error, context((initialization)/2, _)))
     ;   '$initialization'(When, Goal)
     ->  true
-    ;   throw(error(domain_error(initialization_type, When), context(system:(initialization)/2, _)))
+    ;   throw(error(domain_error(initialization_type, When), context((initialization)/2, _)))
     ).
 
 '$initialization'(after_load, Goal) :-

@@ -25,7 +25,7 @@ current_predicate(Name, Spec) :-
     ;   callable(Head)
     ->  functor(Head, Name, Arity),
         '$visible_predicate'(Module, Name, Arity)
-    ;   throw(error(type_error(callable, Head), context(system:current_predicate/2, _)))
+    ;   throw(error(type_error(callable, Head), context(current_predicate/2, _)))
     ).
 
 % As strip_module, but a module may be asked for with a variable.
@@ -62,7 +62,7 @@ current_predicate(Name, Spec) :-
     ).
 
 '$bad_indicator'(PI) :-
-    throw(error(type_error(predicate_indicator, PI), context(system:current_predicate/1, _))).
+    throw(error(type_error(predicate_indicator, PI), context(current_predicate/1, _))).
 
 % Predicates of the program that Module holds, imports or sees in user.
 '$visible_predicate'(Module, Name, Arity) :-
@@ -103,7 +103,7 @@ predicate_property(Spec, Property) :-
         functor(Head, Name, Arity)
     ;   callable(Head)
     ->  functor(Head, Name, Arity)
-    ;   throw(error(type_error(callable, Head), context(system:predicate_property/2, _)))
+    ;   throw(error(type_error(callable, Head), context(predicate_property/2, _)))
     ),
     '$property'(Property, Module, Name/Arity).
 
@@ -141,7 +141,7 @@ export(Specs) :-
 '$export_specs'(PIs, _) :-
     var(PIs),
     !,
-    throw(error(instantiation_error, context(system:export/1, _))).
+    throw(error(instantiation_error, context(export/1, _))).
 '$export_specs'((PI, PIs), Module) :-
     !,
     '$export_specs'(PI, Module),
@@ -180,8 +180,8 @@ module(Module) :-
     ->  '$module_create'(Module),
         '$set_source_module'(Module)
     ;   var(Module)
-    ->  throw(error(instantiation_error, context(system:(module)/1, _)))
-    ;   throw(error(type_error(atom, Module), context(system:(module)/1, _)))
+    ->  throw(error(instantiation_error, context((module)/1, _)))
+    ;   throw(error(type_error(atom, Module), context((module)/1, _)))
     ).
 
 %! @(:Goal, +Module) is nondet.

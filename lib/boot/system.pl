@@ -76,6 +76,10 @@
 %   M:Goal calls Goal in M; op/3 takes Module:Name and otherwise uses the source module. call(G) from code of module
 %         `system` of an unqualified G looks it up from `user`.
 %
+% Beyond the standard, from C: write_term options variable_names(Names) (names written as they are, any text),
+% priority(P), spacing(next_argument), max_depth(0); format directives ~a ~w ~q ~p ~d ~s ~c ~N ~n ~t ~| ~+ ~e ~f ~g;
+% nb_getval raises existence_error(variable, Key) for an unknown key.
+%
 % Files, streams, terminal
 %   '$embedded_file'(+Name, -Stream)                                                               semidet
 %         Opens a library file that is part of the executable for reading, e.g. 'lists.pl'.
@@ -87,7 +91,8 @@
 %   '$open_capture'(-Stream)                      opens an output stream to memory
 %   '$capture_text'(+Stream, +Kind, -Text)        closes it, gives what was written; Kind: atom, chars, codes, string
 %   '$is_tty'(+Stream)                                                                             semidet
-%   '$prompt'(+Atom)                              shown whenever a line is read from the terminal by user_input
+%   '$prompt'(+First, +Next)                      First is shown when user_input reads its next line from a terminal, Next
+%                                                 for every line after that
 %   '$read_key'(-Char)                            one key from the terminal without waiting for Enter
 %   '$to_asm'(+Files)                             for each File writes its assembly text beside it (.hasm)
 %   '$version'(-Atom)                             e.g. '0.1.0'
@@ -158,7 +163,7 @@ meta_predicate(Heads) :-
 '$meta_heads'(Heads, _) :-
     var(Heads),
     !,
-    throw(error(instantiation_error, context(system:(meta_predicate)/1, _))).
+    throw(error(instantiation_error, context((meta_predicate)/1, _))).
 '$meta_heads'([], _) :-
     !.
 '$meta_heads'([Head|Heads], Module) :-
@@ -179,7 +184,7 @@ meta_predicate(Heads) :-
     functor(Head, Name, Arity),
     '$set_pred_property'(Module, Name/Arity, meta_predicate(Head)).
 '$meta_heads'(Head, _) :-
-    throw(error(type_error(callable, Head), context(system:(meta_predicate)/1, _))).
+    throw(error(type_error(callable, Head), context((meta_predicate)/1, _))).
 
 '$declare'(Specs, Property) :-
     '$strip_module'(Specs, Module, Plain),
@@ -188,7 +193,7 @@ meta_predicate(Heads) :-
 '$declare'(Specs, _, Property) :-
     var(Specs),
     !,
-    throw(error(instantiation_error, context(system:Property/1, _))).
+    throw(error(instantiation_error, context(Property/1, _))).
 '$declare'([], _, _) :-
     !.
 '$declare'([Spec|Specs], Module, Property) :-
@@ -217,7 +222,7 @@ meta_predicate(Heads) :-
 
 '$check_indicator'(Spec, Property) :-
     (   '$indicator_error'(Spec, Error)
-    ->  throw(error(Error, context(system:Property/1, _)))
+    ->  throw(error(Error, context(Property/1, _)))
     ;   true
     ).
 
@@ -281,13 +286,13 @@ call_cleanup(Goal, Cleanup) :-
 apply(Closure, Arguments) :-
     '$strip_module'(Closure, Module, Plain),
     (   var(Plain)
-    ->  throw(error(instantiation_error, context(system:apply/2, _)))
+    ->  throw(error(instantiation_error, context(apply/2, _)))
     ;   callable(Plain)
     ->  Plain =.. [Name|Given],
         '$append'(Given, Arguments, All),
         Goal =.. [Name|All],
         call(Module:Goal)
-    ;   throw(error(type_error(callable, Plain), context(system:apply/2, _)))
+    ;   throw(error(type_error(callable, Plain), context(apply/2, _)))
     ).
 
 %! ^(?Variables, :Goal) is nondet.
@@ -350,7 +355,7 @@ with_output_to(Sink, Goal) :-
 '$sink'(Sink, _, _) :-
     var(Sink),
     !,
-    throw(error(instantiation_error, context(system:with_output_to/2, _))).
+    throw(error(instantiation_error, context(with_output_to/2, _))).
 '$sink'(atom(Text), atom, Text) :-
     !.
 '$sink'(string(Text), string, Text) :-
@@ -360,7 +365,7 @@ with_output_to(Sink, Goal) :-
 '$sink'(codes(Text), codes, Text) :-
     !.
 '$sink'(Sink, _, _) :-
-    throw(error(domain_error(output_sink, Sink), context(system:with_output_to/2, _))).
+    throw(error(domain_error(output_sink, Sink), context(with_output_to/2, _))).
 
 :- meta_predicate(with_output_to(?, 0)).
 
@@ -512,16 +517,16 @@ setof(Template, Goal, Set) :-
 '$check_goal'(Goal, Caller) :-
     '$strip_module'(Goal, _, Plain),
     (   var(Plain)
-    ->  throw(error(instantiation_error, context(system:Caller, _)))
+    ->  throw(error(instantiation_error, context(Caller, _)))
     ;   callable(Plain)
     ->  true
-    ;   throw(error(type_error(callable, Plain), context(system:Caller, _)))
+    ;   throw(error(type_error(callable, Plain), context(Caller, _)))
     ).
 
 '$check_partial_list'(List, Caller) :-
     (   '$partial_list'(List)
     ->  true
-    ;   throw(error(type_error(list, List), context(system:Caller, _)))
+    ;   throw(error(type_error(list, List), context(Caller, _)))
     ).
 
 '$partial_list'(List) :-
@@ -537,7 +542,7 @@ setof(Template, Goal, Set) :-
 aggregate_all(Spec, _, _) :-
     var(Spec),
     !,
-    throw(error(instantiation_error, context(system:aggregate_all/3, _))).
+    throw(error(instantiation_error, context(aggregate_all/3, _))).
 aggregate_all(count, Goal, Count) :-
     !,
     '$fold_answers'(0, Goal, 1, sum, Count).
@@ -582,7 +587,7 @@ aggregate_all(Spec, Goal, Result) :-
     '$aggregate_columns'(Specs, Rows, Results),
     Result =.. [Name|Results].
 aggregate_all(Spec, _, _) :-
-    throw(error(domain_error(aggregate_spec, Spec), context(system:aggregate_all/3, _))).
+    throw(error(domain_error(aggregate_spec, Spec), context(aggregate_all/3, _))).
 
 %! aggregate_all(+Spec, +Discriminator, :Goal, -Result) is semidet.
 %  As aggregate_all/3, counting answers with equal Discriminator and templates once.

@@ -1,0 +1,552 @@
+% SPDX-License-Identifier: MIT
+%
+% messages.pl - all text that the system says to people.
+%
+% A message is a term. '$message'(Term, Lines, Rest) gives its text as a difference list of Format-Arguments, plain
+% formats, and nl. print_message/2 puts position and kind in front and writes to user_error:
+%
+%     family.pl:12:5: error: unknown procedure foo/3
+%         did you mean foo/2?
+%
+% Programs may take part: user:message_hook/3 swallows messages, prolog:message//1 gives text for terms of their own.
+
+:- module(system, []).
+
+:- multifile([user:message_hook/3, prolog:message/3, user:portray/1]).
+:- dynamic([user:message_hook/3, prolog:message/3, user:portray/1]).
+
+%! print_message(+Kind, +Message) is det.
+%  Kind: error, warning, informational, silent, help, banner, debug(Topic).
+print_message(Kind, Message) :-
+    (   var(Kind)
+    ->  throw(error(instantiation_error, context(print_message/2, _)))
+    ;   '$message_lines'(Message, Lines),
+        (   '$message_hooked'(Message, Kind, Lines)
+        ->  true
+        ;   '$print_kind'(Kind, Message, Lines)
+        )
+    ).
+
+'$message_hooked'(Message, Kind, Lines) :-
+    '$has_clauses'(user, message_hook, 3),
+    catch(user:message_hook(Message, Kind, Lines), _, fail),
+    !.
+
+%! message_to_lines(+Message, -Lines) is det.
+%  The text of Message as print_message/2 would print it, without prefix.
+message_to_lines(Message, Lines) :-
+    '$message_lines'(Message, Lines).
+
+'$message_lines'(Message, Lines) :-
+    (   nonvar(Message),
+        Message = at(_, _, _, Inner)
+    ->  '$message_lines'(Inner, Lines)
+    ;   '$user_message'(Message, Lines)
+    ->  true
+    ;   catch('$message'(Message, Lines0, []), _, fail)
+    ->  Lines = Lines0
+    ;   Lines = ['~p'-[Message]]
+    ).
+
+'$user_message'(Message, Lines) :-
+    '$has_clauses'(prolog, message, 3),
+    catch(prolog:message(Message, Lines, []), _, fail),
+    !.
+
+'$print_kind'(silent, _, _) :-
+    !.
+'$print_kind'(debug(_), _, Lines) :-
+    !,
+    '$print_with_prefix'('% ', Lines).
+'$print_kind'(informational, _, Lines) :-
+    !,
+    (   current_prolog_flag(verbose, silent)
+    ->  true
+    ;   '$print_with_prefix'('% ', Lines)
+    ).
+'$print_kind'(banner, _, Lines) :-
+    !,
+    (   current_prolog_flag(verbose, silent)
+    ->  true
+    ;   '$print_with_prefix'('', Lines)
+    ).
+'$print_kind'(Kind, Message, Lines) :-
+    '$kind_word'(Kind, Word),
+    !,
+    '$message_place'(Message, Place),
+    atomic_list_concat([Place, Word, ': '], Prefix),
+    '$print_with_prefix'(Prefix, Lines).
+'$print_kind'(_, _, Lines) :-
+    '$print_with_prefix'('', Lines).
+
+'$kind_word'(error, error).
+'$kind_word'(warning, warning).
+
+% Where a message belongs, as 'file:line:column: ', or ''.
+'$message_place'(Message, Place) :-
+    (   nonvar(Message),
+        '$place'(Message, Text, Line, Column),
+        nonvar(Text)
+    ->  '$shown_path'(Text, Shown),
+        (   integer(Column),
+            Column > 0
+        ->  atomic_list_concat([Shown, ':', Line, ':', Column, ': '], Place)
+        ;   atomic_list_concat([Shown, ':', Line, ': '], Place)
+        )
+    ;   Place = ''
+    ).
+
+'$place'(at(Text, Line, Column, Inner), Text1, Line1, Column1) :-
+    (   nonvar(Inner),
+        Inner = error(_, Context),
+        nonvar(Context),
+        '$syntax_place'(Context, Text1, Line1, Column1)
+    ->  true
+    ;   Text \== [],
+        Text1 = Text,
+        Line1 = Line,
+        Column1 = Column
+    ).
+'$place'(error(_, Context), Text, Line, Column) :-
+    nonvar(Context),
+    '$syntax_place'(Context, Text, Line, Column).
+
+'$syntax_place'(syntax(Source, Line, Column), Source1, Line, Column) :-
+    (   atom(Source)
+    ->  Source1 = Source
+    ;   Source1 = 'input'
+    ).
+'$syntax_place'(file(File, Line, Column, _), File, Line, Column).
+'$syntax_place'(context(_, Detail), File, Line, Column) :-
+    nonvar(Detail),
+    '$detail_place'(Detail, File, Line, Column).
+
+'$detail_place'(at(File, Line), File, Line, 0).
+'$detail_place'(at(File, Line, Column), File, Line, Column).
+'$detail_place'(syntax(Source, Line, Column), Shown, Line, Column) :-
+    '$syntax_place'(syntax(Source, Line, Column), Shown, _, _).
+
+% Paths below the working directory are shown relative to it.
+'$shown_path'(Path, Shown) :-
+    (   atom(Path),
+        catch('$working_directory'(Here), _, fail),
+        Here \== /,
+        atom_concat(Here, Relative, Path)
+    ->  Shown = Relative
+    ;   Shown = Path
+    ).
+
+%! print_message_lines(+Stream, +Prefix, +Lines) is det.
+%  Writes Lines to Stream, each line starting with Prefix, an atom.
+print_message_lines(_, _, []) :-
+    !.
+print_message_lines(Stream, Prefix0, Lines) :-
+    (   compound(Prefix0),
+        Prefix0 = kind(_)
+    ->  Prefix = ''
+    ;   atom(Prefix0),
+        atom_concat(Prefix, '~N', Prefix0)
+    ->  true
+    ;   Prefix = Prefix0
+    ),
+    '$fresh_line'(Stream),
+    write(Stream, Prefix),
+    '$write_lines'(Lines, Stream, Prefix),
+    nl(Stream).
+
+'$print_with_prefix'(Prefix, Lines) :-
+    stream_property(Stream, alias(user_error)),
+    !,
+    catch(flush_output(user_output), _, true),
+    '$fresh_line'(Stream),
+    write(Stream, Prefix),
+    '$write_lines'(Lines, Stream, '    '),
+    nl(Stream),
+    flush_output(Stream).
+
+'$fresh_line'(Stream) :-
+    format(Stream, '~N', []).
+
+'$write_lines'([], _, _).
+'$write_lines'([Item|Items], Stream, Indent) :-
+    '$write_item'(Item, Stream, Indent),
+    '$write_lines'(Items, Stream, Indent).
+
+'$write_item'(Item, Stream, _) :-
+    var(Item),
+    !,
+    print(Stream, Item).
+'$write_item'(nl, Stream, Indent) :-
+    !,
+    nl(Stream),
+    write(Stream, Indent).
+'$write_item'(flush, Stream, _) :-
+    !,
+    flush_output(Stream).
+'$write_item'(at_same_line, _, _) :-
+    !.
+'$write_item'(Format-Arguments, Stream, _) :-
+    !,
+    format(Stream, Format, Arguments).
+'$write_item'(ansi(_, Format, Arguments), Stream, _) :-
+    !,
+    format(Stream, Format, Arguments).
+'$write_item'(url(Url), Stream, _) :-
+    !,
+    write(Stream, Url).
+'$write_item'(Format, Stream, _) :-
+    format(Stream, Format, []).
+
+%! message_to_codes(+Term, -Kind, -Text) and friends of other systems are not supplied.
+
+%! assertion(:Goal) is det.
+%  Raises an assertion error if Goal fails.
+assertion(Goal) :-
+    '$strip_module'(Goal, Module, Plain),
+    (   \+ \+ catch(Module:Plain, Error, ( print_message(error, Error), fail ))
+    ->  true
+    ;   throw(error(assertion_failed(Module:Plain), _))
+    ).
+
+:- meta_predicate(assertion(0)).
+
+% --- Text of messages -----------------------------------------------------------------------------------------------
+
+'$message'(Message, ['unknown message (unbound)'|Rest], Rest) :-
+    var(Message),
+    !.
+'$message'(error(Formal, Context), Lines, Rest) :-
+    !,
+    '$error_text'(Formal, Context, Lines, Lines1),
+    '$context_text'(Formal, Context, Lines1, Rest).
+'$message'(format(Format, Arguments), [Format-Arguments|Rest], Rest) :-
+    !.
+'$message'(Message, Lines, Rest) :-
+    '$known_message'(Message, Lines, Rest),
+    !.
+'$message'(Ball, ['uncaught exception: ~q'-[Ball]|Rest], Rest).
+
+'$known_message'(singletons([Name]), ['variable ~w occurs only once in its clause (write _~w if that is meant)'-[Name, Name]|Rest], Rest).
+'$known_message'(singletons(Names), ['variables '|Lines], Rest) :-
+    '$comma_list'(Names, Lines, [' occur only once in their clause (write _Name if that is meant)'|Rest]).
+'$known_message'(repeated_singletons(Names), Lines, Rest) :-
+    Lines = ['marked as single by its _ but used several times: '|Lines1],
+    '$comma_list'(Names, Lines1, Rest).
+'$known_message'(discontiguous(PI), Lines, Rest) :-
+    Lines = ['clauses of ~q are not together'-[PI], nl, 'put them together or write :- discontiguous ~q.'-[PI]|Rest].
+'$known_message'(redefined(PI, File, Line), Lines, Rest) :-
+    '$shown_path'(File, Shown),
+    (   Line > 0
+    ->  Lines = ['~q is defined again; its clauses from ~w:~w are gone'-[PI, Shown, Line]|Rest]
+    ;   Lines = ['~q is defined again; its clauses from ~w are gone'-[PI, Shown]|Rest]
+    ).
+'$known_message'(directive_failed(Goal), ['directive failed: ~p'-[Goal]|Rest], Rest).
+'$known_message'(directive_raised(_, Error), Lines, Rest) :-
+    '$message'(Error, Lines, Rest).
+'$known_message'(initialization_failed(Goal), ['initialization goal failed: ~p'-[Shown]|Rest], Rest) :-
+    '$shown_goal'(Goal, Shown).
+'$known_message'(initialization_raised(_, Error), Lines, Rest) :-
+    '$message'(Error, Lines, Rest).
+'$known_message'(goal_failed(Goal), ['goal failed: ~p'-[Shown]|Rest], Rest) :-
+    '$shown_goal'(Goal, Shown).
+'$known_message'(goal_raised(_, Error), Lines, Rest) :-
+    '$message'(Error, Lines, Rest).
+'$known_message'(load_errors(Key, Errors, Warnings), Lines, Rest) :-
+    '$shown_path'(Key, Shown),
+    '$plural'(Errors, error, ErrorWord),
+    '$plural'(Warnings, warning, WarningWord),
+    Lines = ['~w: ~w ~w, ~w ~w'-[Shown, Errors, ErrorWord, Warnings, WarningWord]|Rest].
+'$known_message'(misplaced_conditional(What), [':- ~w without :- if'-[What]|Rest], Rest).
+'$known_message'(unclosed_conditional, [':- if without :- endif'|Rest], Rest).
+'$known_message'(import_conflict(Into, Module:PI, Other), Lines, Rest) :-
+    Lines = ['~q is not imported into ~q from ~q: it comes from ~q already'-[PI, Into, Module, Other]|Rest].
+'$known_message'(interrupted, ['interrupted'|Rest], Rest).
+'$known_message'('$aborted', ['execution aborted'|Rest], Rest).
+'$known_message'(unwind(abort), ['execution aborted'|Rest], Rest).
+'$known_message'(version(Version), ['Horn ~w'-[Version]|Rest], Rest).
+'$known_message'(banner(Version), Lines, Rest) :-
+    Lines = ['Horn ~w. Type a query and a full stop; ; for more answers, halt. to leave.'-[Version]|Rest].
+'$known_message'(usage, Lines, Rest) :-
+    '$usage_lines'(Usage),
+    '$append'(Usage, Rest, Lines).
+'$known_message'(bad_usage(Format, Arguments), Lines, Rest) :-
+    Lines = [Format-Arguments, nl, 'horn --help lists the options'|Rest].
+
+'$plural'(Count, Singular, Word) :-
+    (   Count =:= 1
+    ->  Word = Singular
+    ;   atom_concat(Singular, s, Word)
+    ).
+
+'$shown_goal'(Goal, Shown) :-
+    (   nonvar(Goal),
+        Goal = Module:Plain,
+        Module == user
+    ->  Shown = Plain
+    ;   Shown = Goal
+    ).
+
+'$comma_list'([], Rest, Rest).
+'$comma_list'([Name|Names], ['~w'-[Name]|Lines], Rest) :-
+    (   Names == []
+    ->  Lines = Rest
+    ;   Lines = [', '|Lines1],
+        '$comma_list'(Names, Lines1, Rest)
+    ).
+
+% --- Errors of the standard -----------------------------------------------------------------------------------------
+
+'$error_text'(Formal, _, ['unknown error'|Rest], Rest) :-
+    var(Formal),
+    !.
+'$error_text'(Formal, Context, Lines, Rest) :-
+    '$formal'(Formal, Context, Lines, Rest),
+    !.
+'$error_text'(Formal, _, ['~p'-[Formal]|Rest], Rest).
+
+'$formal'(instantiation_error, _, ['a value is needed where there is an unbound variable'|Rest], Rest).
+'$formal'(uninstantiation_error(Culprit), _, ['an unbound variable is needed, not ~p'-[Culprit]|Rest], Rest).
+'$formal'(type_error(evaluable, Culprit), _, Lines, Rest) :-
+    Lines = ['~p is not an arithmetic function'-[Culprit]|Rest].
+'$formal'(type_error(callable, Culprit), _, ['~p cannot be called: it is neither an atom nor a compound term'-[Culprit]|Rest], Rest).
+'$formal'(type_error(Type, Culprit), _, Lines, Rest) :-
+    '$type_name'(Type, Name),
+    Lines = ['~w is needed, not ~p'-[Name, Culprit]|Rest].
+'$formal'(domain_error(module_file, File), _, ['~w has no :- module(Name, Exports) at its start'-[File]|Rest], Rest).
+'$formal'(domain_error(Domain, Culprit), _, Lines, Rest) :-
+    '$domain_name'(Domain, Name),
+    Lines = ['~p is not ~w'-[Culprit, Name]|Rest].
+'$formal'(existence_error(procedure, PI), Context, Lines, Rest) :-
+    Lines = ['unknown procedure ~q'-[PI]|Lines1],
+    '$nearest'(PI, Context, Lines1, Rest).
+'$formal'(existence_error(source_sink, File), _, ['there is no file ~p'-[File]|Rest], Rest).
+'$formal'(existence_error(Kind, Culprit), _, ['there is no ~w ~p'-[Word, Culprit]|Rest], Rest) :-
+    '$words'(Kind, Word).
+'$formal'(existence_error(export, PI, module(Module)), _, ['module ~q does not export ~q'-[Module, PI]|Rest], Rest).
+'$formal'(existence_error(Kind, Culprit, In), _, ['there is no ~w ~p in ~p'-[Word, Culprit, In]|Rest], Rest) :-
+    '$words'(Kind, Word).
+'$formal'(permission_error(modify, static_procedure, PI), _, Lines, Rest) :-
+    Lines = ['~q cannot be changed'-[PI]|Lines1],
+    '$static_reason'(PI, Lines1, Rest).
+'$formal'(permission_error(access, private_procedure, PI), _, ['the clauses of ~q cannot be seen: it is private'-[PI]|Rest], Rest).
+'$formal'(permission_error(create, module, Name), Context, Lines, Rest) :-
+    (   nonvar(Context),
+        Context = context(_, Detail),
+        nonvar(Detail),
+        Detail = loaded_from(File)
+    ->  Lines = ['module ~q is already defined by ~w'-[Name, File]|Rest]
+    ;   Lines = ['module ~q cannot be started here: the file is a module already'-[Name]|Rest]
+    ).
+'$formal'(permission_error(Action, Type, Culprit), _, ['not allowed: to ~w the ~w ~p'-[ActionWords, TypeWords, Culprit]|Rest], Rest) :-
+    '$words'(Action, ActionWords),
+    '$words'(Type, TypeWords).
+'$formal'(representation_error(Limit), _, ['a limit was reached: ~w'-[Words]|Rest], Rest) :-
+    '$words'(Limit, Words).
+'$formal'(evaluation_error(zero_divisor), _, ['division by zero'|Rest], Rest).
+'$formal'(evaluation_error(undefined), _, ['the value of this expression is undefined'|Rest], Rest).
+'$formal'(evaluation_error(float_overflow), _, ['the result is too large for a float'|Rest], Rest).
+'$formal'(evaluation_error(float_underflow), _, ['the result is too small for a float'|Rest], Rest).
+'$formal'(evaluation_error(int_overflow), _, ['the result is too large for an integer'|Rest], Rest).
+'$formal'(evaluation_error(What), _, ['arithmetic: ~w'-[Words]|Rest], Rest) :-
+    '$words'(What, Words).
+'$formal'(resource_error(Resource), _, ['out of resources: ~w'-[Words]|Rest], Rest) :-
+    '$words'(Resource, Words).
+'$formal'(syntax_error(What), Context, Lines, Rest) :-
+    '$syntax_text'(What, Text),
+    Lines = ['syntax error: ~w'-[Text]|Lines1],
+    '$syntax_source'(Context, Lines1, Rest).
+'$formal'(system_error, _, ['internal error'|Rest], Rest).
+'$formal'(system_error(What), _, ['system: ~w'-[What]|Rest], Rest).
+'$formal'(timeout_error(_, _), _, ['time is up'|Rest], Rest).
+'$formal'(time_limit_exceeded, _, ['time is up'|Rest], Rest).
+'$formal'(assertion_failed(Goal), _, ['assertion failed: ~p'-[Shown]|Rest], Rest) :-
+    '$shown_goal'(Goal, Shown).
+'$formal'(shell(Code), _, ['the command ended with status ~w'-[Code]|Rest], Rest).
+
+% A syntax error in a term that does not come from a file: the place is told at the end.
+'$syntax_source'(Context, Lines, Rest) :-
+    (   nonvar(Context),
+        Context = syntax(Source, _, _),
+        nonvar(Source),
+        Source = text(Text)
+    ->  Lines = [nl, 'in ~w'-[Text]|Rest]
+    ;   Lines = Rest
+    ).
+
+'$syntax_text'(What, Text) :-
+    (   atom(What)
+    ->  '$words'(What, Text)
+    ;   nonvar(What),
+        What = expected(Wanted)
+    ->  atomic_list_concat([Wanted, ' expected'], Text)
+    ;   nonvar(What),
+        What = expected(Wanted, Found)
+    ->  atomic_list_concat([Wanted, ' expected, but found ', Found], Text)
+    ;   Text = What
+    ).
+
+'$static_reason'(PI, Lines, Rest) :-
+    '$plain_indicator'(PI, Module, Name/Arity),
+    (   catch('$pred_property'(Module, Name/Arity, built_in), _, fail)
+    ->  Lines = [': it belongs to the system'|Rest]
+    ;   Lines = [' while the program runs: it is not dynamic', nl, 'write :- dynamic ~q. to allow it'-[Name/Arity]|Rest]
+    ).
+
+'$plain_indicator'(PI, Module, Plain) :-
+    (   nonvar(PI),
+        PI = Module0:Plain0
+    ->  Module = Module0,
+        Plain = Plain0
+    ;   Module = user,
+        Plain = PI
+    ).
+
+% What may have been meant instead.
+'$nearest'(PI, Context, Lines, Rest) :-
+    (   '$plain_indicator'(PI, Module0, Name/Arity),
+        '$error_module'(Context, Module0, Module),
+        catch('$nearest_names'(Name, Arity, Module, PIs), _, fail),
+        PIs = [_|_]
+    ->  Lines = [nl, 'did you mean '|Lines1],
+        '$alternatives'(PIs, Lines1, ['?'|Rest])
+    ;   Lines = Rest
+    ).
+
+'$error_module'(Context, Default, Module) :-
+    (   nonvar(Context),
+        Context = context(Where, _),
+        nonvar(Where),
+        Where = Module0:_,
+        atom(Module0)
+    ->  Module = Module0
+    ;   Module = Default
+    ).
+
+'$alternatives'([PI], ['~q'-[PI]|Rest], Rest) :-
+    !.
+'$alternatives'([PI, Last], ['~q or ~q'-[PI, Last]|Rest], Rest) :-
+    !.
+'$alternatives'([PI|PIs], ['~q, '-[PI]|Lines], Rest) :-
+    '$alternatives'(PIs, Lines, Rest).
+
+% --- Where it happened ----------------------------------------------------------------------------------------------
+
+'$context_text'(Formal, Context, Lines, Rest) :-
+    (   nonvar(Context),
+        Context = context(Where, Detail)
+    ->  '$where_text'(Formal, Where, Lines, Lines1),
+        '$detail_text'(Detail, Lines1, Rest)
+    ;   Lines = Rest
+    ).
+
+'$where_text'(Formal, Where, Lines, Rest) :-
+    (   var(Where)
+    ->  Lines = Rest
+    ;   '$is_self'(Formal, Where)
+    ->  Lines = Rest
+    ;   '$where_name'(Where, Name)
+    ->  Lines = [nl, 'in ~q'-[Name]|Rest]
+    ;   Lines = Rest
+    ).
+
+% "unknown procedure foo/0 in foo/0" says the same twice.
+'$is_self'(existence_error(procedure, _), _:_).
+'$is_self'(existence_error(procedure, PI), Where) :-
+    PI == Where.
+
+'$where_name'(system:PI, PI) :-
+    !.
+'$where_name'(user:PI, PI) :-
+    !.
+'$where_name'(PI, PI).
+
+'$detail_text'(Detail, Lines, Rest) :-
+    (   var(Detail)
+    ->  Lines = Rest
+    ;   Detail = argument(N)
+    ->  Lines = [', argument ~w'-[N]|Rest]
+    ;   Detail = at(_, _)
+    ->  Lines = Rest
+    ;   Detail = at(_, _, _)
+    ->  Lines = Rest
+    ;   Detail = syntax(_, _, _)
+    ->  Lines = Rest
+    ;   Detail = loaded_from(_)
+    ->  Lines = Rest
+    ;   Detail == []
+    ->  Lines = Rest
+    ;   '$is_message_text'(Detail)
+    ->  Lines = [nl, '~w'-[Detail]|Rest]
+    ;   Lines = [nl, '~p'-[Detail]|Rest]
+    ).
+
+'$is_message_text'(Detail) :-
+    atom(Detail),
+    !.
+'$is_message_text'(Detail) :-
+    string(Detail).
+
+% --- Names of types and domains -------------------------------------------------------------------------------------
+
+'$type_name'(Type, Name) :-
+    (   '$known_type'(Type, Name0)
+    ->  Name = Name0
+    ;   atom(Type)
+    ->  '$words'(Type, Words),
+        '$article'(Words, Name)
+    ;   term_to_atom(Type, Text),
+        atom_concat('something of type ', Text, Name)
+    ).
+
+'$known_type'(list, 'a list').
+'$known_type'(in_character, 'a character or end_of_file').
+'$known_type'(in_byte, 'a byte or -1').
+'$known_type'(in_character_code, 'a character code or -1').
+'$known_type'(predicate_indicator, 'a predicate indicator Name/Arity').
+'$known_type'(boolean, 'true or false').
+'$known_type'(bool, 'true or false').
+'$known_type'(nonneg, 'an integer that is not negative').
+'$known_type'(positive_integer, 'an integer above 0').
+'$known_type'(number, 'a number').
+'$known_type'(callable, 'something callable').
+'$known_type'(source_sink, 'a file name').
+
+'$domain_name'(Domain, Name) :-
+    (   '$known_domain'(Domain, Name0)
+    ->  Name = Name0
+    ;   atom(Domain)
+    ->  '$words'(Domain, Words),
+        '$article'(Words, Name)
+    ;   term_to_atom(Domain, Text),
+        atom_concat('in ', Text, Name)
+    ).
+
+'$known_domain'(not_less_than_zero, 'zero or above').
+'$known_domain'(not_less_than_one, 'one or above').
+'$known_domain'(non_empty_list, 'a list with elements').
+'$known_domain'(stream_or_alias, 'a stream or the alias of one').
+'$known_domain'(operator_priority, 'an operator priority (0 to 1200)').
+'$known_domain'(operator_specifier, 'an operator type (xfx, xfy, yfx, fy, fx, xf, yf)').
+'$known_domain'(close_option, 'an option of close/2').
+'$known_domain'(read_option, 'an option for reading').
+'$known_domain'(write_option, 'an option for writing').
+'$known_domain'(io_mode, 'read, write, append or update').
+'$known_domain'(prolog_flag, 'the name of a flag').
+'$known_domain'(flag_value, 'a value that this flag can take').
+'$known_domain'(output_sink, 'atom(A), string(S), chars(Cs) or codes(Cs)').
+'$known_domain'(initialization_type, 'now, after_load or main').
+
+'$article'(Words, Name) :-
+    (   sub_atom(Words, 0, 1, _, First),
+        '$memberchk'(First, [a, e, i, o, u])
+    ->  atom_concat('an ', Words, Name)
+    ;   atom_concat('a ', Words, Name)
+    ).
+
+% static_procedure as 'static procedure'.
+'$words'(Name, Words) :-
+    (   atom(Name)
+    ->  atomic_list_concat(Parts, '_', Name),
+        atomic_list_concat(Parts, ' ', Words)
+    ;   Words = Name
+    ).
