@@ -1,0 +1,52 @@
+/* writer.h - from terms to text (7.10.5).
+ * SPDX-License-Identifier: MIT
+ *
+ * Terms on the heap are written token by token into a sink; a space stands only where two tokens would fuse, or where a prefix
+ * operator would read otherwise. With `quoted`, what is written reads back as the same term under the same operators. Iterative; a
+ * cyclic term is cut at some depth with "...".
+ */
+#ifndef HORN_SYNTAX_WRITER_H
+#define HORN_SYNTAX_WRITER_H
+
+#include "base/buf.h"
+#include "io/stream.h"
+#include "syntax/ops.h"
+#include "term/store.h"
+
+/* Where text goes. */
+typedef struct TextSink {
+    bool (*put)(void *user, const char *bytes, size_t n); /* false stops the writing */
+    bool (*can_encode)(void *user, uint32_t code);        /* NULL: everything */
+    void *user;
+} TextSink;
+
+TextSink sink_from_buf(Buf *b);
+TextSink sink_from_stream(Stream *s); /* a failure's IoStatus is lost: write to a Buf first where it matters */
+
+typedef enum WriteSpacing {
+    SPACING_STANDARD,
+    SPACING_NEXT_ARGUMENT /* a space after commas: f(a, b), [c, d] */
+} WriteSpacing;
+
+typedef struct WriteOptions {
+    const OpTable *ops;
+    bool quoted;
+    bool ignore_ops;    /* f(x) for operators and curly terms */
+    bool dotlists;      /* '.'(a,[]) for lists */
+    bool numbervars;    /* '$VAR'(1) is B */
+    bool text_as_string; /* "abc" for complete lists of characters, however they are stored */
+    bool fullstop;      /* ends with a '.', apart from a last symbol character */
+    WriteSpacing spacing;
+    uint32_t max_depth; /* 0: no limit; deeper subterms and later list elements become "..." */
+    unsigned priority;  /* greatest that needs no brackets; 0 means 1200 */
+    /* Names a variable: true with a name that lives until the next call. NULL or false: _ and a number. */
+    bool (*name_variable)(void *user, Cell variable, TextSpan *name);
+    void *name_user;
+} WriteOptions;
+
+typedef enum WriteStatus { WRITE_OK, WRITE_SINK_FAILED, WRITE_NO_MEMORY } WriteStatus;
+
+/* Writes a term. `s` gives atoms, scratch memory and the place that variables are numbered from. */
+WriteStatus term_write(Store *s, Cell term, const WriteOptions *options, TextSink sink);
+
+#endif
