@@ -28,7 +28,7 @@
 typedef uint64_t Cell;
 
 enum Tag { TAG_REF, TAG_ATT, TAG_LST, TAG_STR, TAG_TXT, TAG_INT, TAG_ATM, TAG_BOX };
-enum SubTag { SUB_ATOM, SUB_FUNCTOR, SUB_HILOG, SUB_RAW };
+enum SubTag { SUB_ATOM, SUB_FUNCTOR, SUB_HILOG, SUB_RAW, SUB_MARK }; /* SUB_MARK: marks_int.h, never seen outside a copy */
 enum RawKind { RAW_BIG_POSITIVE, RAW_BIG_NEGATIVE, RAW_DOUBLE, RAW_STRING, RAW_BLOB, RAW_TEXT, RAW_CODE };
 
 #define CELL_TAG_MASK UINT64_C(7)
@@ -115,16 +115,11 @@ static inline double box_double(Cell c)
 /* Follows references to a value or to an unbound variable's own cell (REF or ATT to itself). */
 static inline Cell cell_deref(Cell c)
 {
-    while (cell_is_ref(c)) {
-        Cell next = *(Cell *)(uintptr_t)c;
+    while (cell_is_var(c)) { /* an attributed variable is bound when its value cell no longer names itself */
+        Cell next = *(const Cell *)(uintptr_t)(c & ~CELL_TAG_MASK);
         if (next == c)
             break;
         c = next;
-    }
-    if (cell_is_att(c)) { /* an attributed variable: bound when its value cell no longer names itself */
-        Cell next = *cell_untag(c, TAG_ATT);
-        if (next != c)
-            return cell_deref(next);
     }
     return c;
 }

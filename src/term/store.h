@@ -35,6 +35,8 @@ typedef struct Store {
     bool woken;             /* an attributed variable was bound: the queue is not empty */
     AtomTable *atoms;
     Alloc *alloc;
+    Cell *marks; /* cells that a copy has overwritten and will put back, see marks_int.h; grown like `work` */
+    size_t marks_capacity;
 } Store;
 
 /* ---- heap ---- */
@@ -84,6 +86,7 @@ static inline Cell heap_push_raw(Store *s, enum RawKind kind, size_t words)
     s->H += 1 + words;
     return cell_from_pointer(p, TAG_BOX);
 }
+/* True of addresses on the heap. Constants elsewhere (in clauses) are ground and acyclic. */
 static inline bool store_owns(const Store *s, const Cell *p) { return p >= s->heap_base && p < s->heap_end; }
 
 /* ---- trail and binding ---- */
@@ -112,5 +115,7 @@ void trail_undo_to(Store *s, Cell *mark);
 
 /* Makes room for `cells` cells in s->work, keeping `used` of them; false when memory is exhausted (resource_error(memory)). */
 bool work_reserve(Store *s, size_t used, size_t cells);
+/* Gives back scratch memory (work stack and marks) beyond `keep` cells each; 0 frees all, as the end of a store must. */
+void store_trim_scratch(Store *s, size_t keep);
 
 #endif

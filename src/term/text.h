@@ -39,8 +39,16 @@ static inline void list_uncons(Cell list, Cell *head, Cell *tail)
 }
 static inline bool cell_is_pair(Cell c) { return cell_is_lst(c) || cell_is_txt(c); }
 
+/* The run of characters that two TXT cells have in common. 0 when one of the blocks ended: *a and *b are then what follows the run,
+ * a TXT cell or the tail's content; <0 or >0 when a character differs, as the order of the characters. */
+int text_skip_common(Cell *a, Cell *b);
+
 /* Heap cells that text_push needs for this text (worst case). */
 size_t text_cells(const char *utf8, size_t bytes);
+/* Words of bytes in a block for this many bytes of text, its NUL included. */
+static inline size_t text_words(size_t bytes) { return bytes / 8 + 1; }
+/* Splits valid UTF-8 text into pieces for a chain: the bytes of its first block, 0 when a NUL character comes first. */
+size_t text_piece(const char *utf8, size_t bytes);
 /* Pushes the list of characters of valid UTF-8 text, ending in `tail`; the empty text is `tail` itself. Room must be there. */
 Cell text_push(Store *s, const char *utf8, size_t bytes, Cell tail);
 
