@@ -328,7 +328,7 @@ prolog :-
 % Writes the bindings as a goal that gives them again, or true.
 '$write_answer'(Names0) :-
     '$visible_names'(Names0, Names),
-    '$name_variables'(Names, [], Named, Equations),
+    '$name_variables'(Names, Named, Equations),
     '$other_variables'(Equations, Named, Others),
     '$used_names'(Names0, Used),
     '$invent_names'(Others, 0, Used, Invented),
@@ -349,23 +349,23 @@ prolog :-
     ),
     '$visible_names'(Names0, Names1).
 
-% Named gives each unbound variable of the query the first of its names; the other names and the bound ones
+% Named gives each unbound variable of the query the last of its names; its other names and those of bound variables
 % become equations Name-Value.
-'$name_variables'([], Named, Named, []).
-'$name_variables'([Name = Value|Names], Named0, Named, Equations) :-
+'$name_variables'([], [], []).
+'$name_variables'([Name = Value|Names], Named, Equations) :-
     (   var(Value),
-        \+ '$name_of'(Value, Named0, _)
-    ->  Named1 = [Name = Value|Named0],
+        \+ '$is_named'(Value, Names)
+    ->  Named = [Name = Value|Named1],
         Equations = Equations1
-    ;   Named1 = Named0,
+    ;   Named = Named1,
         Equations = [Name-Value|Equations1]
     ),
-    '$name_variables'(Names, Named1, Named, Equations1).
+    '$name_variables'(Names, Named1, Equations1).
 
-'$name_of'(Variable, [Name0 = Variable0|Named], Name) :-
-    (   Variable == Variable0
-    ->  Name = Name0
-    ;   '$name_of'(Variable, Named, Name)
+'$is_named'(Variable, [_ = Value|Names]) :-
+    (   Variable == Value
+    ->  true
+    ;   '$is_named'(Variable, Names)
     ).
 
 '$other_variables'(Equations, Named, Others) :-

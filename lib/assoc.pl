@@ -1,0 +1,301 @@
+% SPDX-License-Identifier: MIT
+%
+% assoc.pl - maps from keys to values, as balanced trees.
+%
+% A tree is t or t(Key, Value, Height, Left, Right): the keys of Left come before Key in the standard order, those of Right
+% after it, and the heights of the two differ by one at most. Every operation on one key takes logarithmic time.
+
+:- module(assoc, [
+    empty_assoc/1,
+    is_assoc/1,
+    get_assoc/3,
+    put_assoc/4,
+    del_assoc/4,
+    del_min_assoc/4,
+    del_max_assoc/4,
+    min_assoc/3,
+    max_assoc/3,
+    gen_assoc/3,
+    list_to_assoc/2,
+    ord_list_to_assoc/2,
+    assoc_to_list/2,
+    assoc_to_keys/2,
+    assoc_to_values/2,
+    map_assoc/2,
+    map_assoc/3
+]).
+
+:- use_module(library(error), [domain_error/2, must_be/2]).
+
+:- meta_predicate(map_assoc(1, ?)).
+:- meta_predicate(map_assoc(2, ?, ?)).
+
+%! empty_assoc(?Assoc) is semidet.
+empty_assoc(t).
+
+%! is_assoc(@Assoc) is semidet.
+%  Assoc is a tree as described above.
+is_assoc(Assoc) :-
+    nonvar(Assoc),
+    is_tree(Assoc, _),
+    assoc_to_keys(Assoc, Keys),
+    sort(Keys, Keys).
+
+is_tree(t, 0).
+is_tree(t(_, _, Height, Left, Right), Height) :-
+    integer(Height),
+    nonvar(Left),
+    nonvar(Right),
+    is_tree(Left, LeftHeight),
+    is_tree(Right, RightHeight),
+    Height =:= max(LeftHeight, RightHeight) + 1,
+    abs(LeftHeight - RightHeight) =< 1.
+
+%! get_assoc(+Key, +Assoc, -Value) is semidet.
+%  Value is what Key is mapped to.
+get_assoc(Key, t(Key0, Value0, _, Left, Right), Value) :-
+    compare(Order, Key, Key0),
+    get_by_order(Order, Key, Left, Right, Value0, Value).
+
+get_by_order(=, _, _, _, Value, Value).
+get_by_order(<, Key, Left, _, _, Value) :-
+    get_assoc(Key, Left, Value).
+get_by_order(>, Key, _, Right, _, Value) :-
+    get_assoc(Key, Right, Value).
+
+%! put_assoc(+Key, +Assoc0, +Value, -Assoc) is det.
+%  Assoc is Assoc0 with Key mapped to Value.
+put_assoc(Key, t, Value, t(Key, Value, 1, t, t)).
+put_assoc(Key, t(Key0, Value0, Height, Left, Right), Value, Assoc) :-
+    compare(Order, Key, Key0),
+    put_by_order(Order, Key, Value, Key0, Value0, Height, Left, Right, Assoc).
+
+put_by_order(=, Key, Value, _, _, Height, Left, Right, t(Key, Value, Height, Left, Right)).
+put_by_order(<, Key, Value, Key0, Value0, _, Left, Right, Assoc) :-
+    put_assoc(Key, Left, Value, Left1),
+    balanced(Key0, Value0, Left1, Right, Assoc).
+put_by_order(>, Key, Value, Key0, Value0, _, Left, Right, Assoc) :-
+    put_assoc(Key, Right, Value, Right1),
+    balanced(Key0, Value0, Left, Right1, Assoc).
+
+% A balanced tree of the same keys, for subtrees whose heights differ by two at most.
+balanced(Key, Value, Left, Right, Assoc) :-
+    height(Left, LeftHeight),
+    height(Right, RightHeight),
+    Difference is LeftHeight - RightHeight,
+    (   Difference > 1
+    ->  lean_right(Left, Key, Value, Right, Assoc)
+    ;   Difference < -1
+    ->  lean_left(Right, Key, Value, Left, Assoc)
+    ;   Height is max(LeftHeight, RightHeight) + 1,
+        Assoc = t(Key, Value, Height, Left, Right)
+    ).
+
+height(t, 0).
+height(t(_, _, Height, _, _), Height).
+
+% Left is too high: it comes up, or its right child does.
+lean_right(t(LeftKey, LeftValue, _, Outer, Inner), Key, Value, Right, Assoc) :-
+    height(Outer, OuterHeight),
+    height(Inner, InnerHeight),
+    (   OuterHeight >= InnerHeight
+    ->  node(Key, Value, Inner, Right, Lower),
+        node(LeftKey, LeftValue, Outer, Lower, Assoc)
+    ;   Inner = t(InnerKey, InnerValue, _, InnerLeft, InnerRight),
+        node(LeftKey, LeftValue, Outer, InnerLeft, LowerLeft),
+        node(Key, Value, InnerRight, Right, LowerRight),
+        node(InnerKey, InnerValue, LowerLeft, LowerRight, Assoc)
+    ).
+
+lean_left(t(RightKey, RightValue, _, Inner, Outer), Key, Value, Left, Assoc) :-
+    height(Outer, OuterHeight),
+    height(Inner, InnerHeight),
+    (   OuterHeight >= InnerHeight
+    ->  node(Key, Value, Left, Inner, Lower),
+        node(RightKey, RightValue, Lower, Outer, Assoc)
+    ;   Inner = t(InnerKey, InnerValue, _, InnerLeft, InnerRight),
+        node(Key, Value, Left, InnerLeft, LowerLeft),
+        node(RightKey, RightValue, InnerRight, Outer, LowerRight),
+        node(InnerKey, InnerValue, LowerLeft, LowerRight, Assoc)
+    ).
+
+node(Key, Value, Left, Right, t(Key, Value, Height, Left, Right)) :-
+    height(Left, LeftHeight),
+    height(Right, RightHeight),
+    Height is max(LeftHeight, RightHeight) + 1.
+
+%! del_assoc(+Key, +Assoc0, -Value, -Assoc) is semidet.
+%  Assoc is Assoc0 without Key, which was mapped to Value.
+del_assoc(Key, t(Key0, Value0, _, Left, Right), Value, Assoc) :-
+    compare(Order, Key, Key0),
+    del_by_order(Order, Key, Key0, Value0, Left, Right, Value, Assoc).
+
+del_by_order(=, _, _, Value, Left, Right, Value, Assoc) :-
+    join(Left, Right, Assoc).
+del_by_order(<, Key, Key0, Value0, Left, Right, Value, Assoc) :-
+    del_assoc(Key, Left, Value, Left1),
+    balanced(Key0, Value0, Left1, Right, Assoc).
+del_by_order(>, Key, Key0, Value0, Left, Right, Value, Assoc) :-
+    del_assoc(Key, Right, Value, Right1),
+    balanced(Key0, Value0, Left, Right1, Assoc).
+
+join(t, Right, Right).
+join(Left, Right, Assoc) :-
+    Left = t(_, _, _, _, _),
+    (   Right == t
+    ->  Assoc = Left
+    ;   del_min_assoc(Right, Key, Value, Right1),
+        balanced(Key, Value, Left, Right1, Assoc)
+    ).
+
+%! del_min_assoc(+Assoc0, -Key, -Value, -Assoc) is semidet.
+%! del_max_assoc(+Assoc0, -Key, -Value, -Assoc) is semidet.
+%  Takes out the first or the last key.
+del_min_assoc(t(Key0, Value0, _, Left, Right), Key, Value, Assoc) :-
+    (   Left == t
+    ->  Key = Key0,
+        Value = Value0,
+        Assoc = Right
+    ;   del_min_assoc(Left, Key, Value, Left1),
+        balanced(Key0, Value0, Left1, Right, Assoc)
+    ).
+
+del_max_assoc(t(Key0, Value0, _, Left, Right), Key, Value, Assoc) :-
+    (   Right == t
+    ->  Key = Key0,
+        Value = Value0,
+        Assoc = Left
+    ;   del_max_assoc(Right, Key, Value, Right1),
+        balanced(Key0, Value0, Left, Right1, Assoc)
+    ).
+
+%! min_assoc(+Assoc, -Key, -Value) is semidet.
+%! max_assoc(+Assoc, -Key, -Value) is semidet.
+%  The first or the last key.
+min_assoc(t(Key0, Value0, _, Left, _), Key, Value) :-
+    (   Left == t
+    ->  Key = Key0,
+        Value = Value0
+    ;   min_assoc(Left, Key, Value)
+    ).
+
+max_assoc(t(Key0, Value0, _, _, Right), Key, Value) :-
+    (   Right == t
+    ->  Key = Key0,
+        Value = Value0
+    ;   max_assoc(Right, Key, Value)
+    ).
+
+%! gen_assoc(?Key, +Assoc, ?Value) is nondet.
+%  All keys and values in order; a ground Key is looked up.
+gen_assoc(Key, Assoc, Value) :-
+    (   ground(Key)
+    ->  get_assoc(Key, Assoc, Value)
+    ;   assoc_to_list(Assoc, Pairs),
+        in_pairs(Pairs, Key, Value)
+    ).
+
+in_pairs([Pair|Pairs], Key, Value) :-
+    in_tail(Pairs, Pair, Key, Value).
+
+in_tail(_, Key-Value, Key, Value).
+in_tail([Pair|Pairs], _, Key, Value) :-
+    in_tail(Pairs, Pair, Key, Value).
+
+%! list_to_assoc(+Pairs, -Assoc) is det.
+%  Pairs are Key-Value with different keys.
+list_to_assoc(Pairs, Assoc) :-
+    must_be(list, Pairs),
+    put_pairs(Pairs, Pairs, t, Assoc).
+
+put_pairs([], _, Assoc, Assoc).
+put_pairs([Pair|Pairs], All, Assoc0, Assoc) :-
+    (   nonvar(Pair),
+        Pair = Key-Value
+    ->  (   get_assoc(Key, Assoc0, _)
+        ->  domain_error(unique_key_pairs, All)
+        ;   put_assoc(Key, Assoc0, Value, Assoc1),
+            put_pairs(Pairs, All, Assoc1, Assoc)
+        )
+    ;   must_be(pair, Pair)
+    ).
+
+%! ord_list_to_assoc(+Pairs, -Assoc) is det.
+%  As list_to_assoc/2 for Pairs in strictly ascending order of keys, in linear time.
+ord_list_to_assoc(Pairs, Assoc) :-
+    must_be(list, Pairs),
+    check_ascending(Pairs, Pairs),
+    length(Pairs, Count),
+    build(Count, Pairs, [], Assoc).
+
+check_ascending([], _).
+check_ascending([Pair|Pairs], All) :-
+    must_be(pair, Pair),
+    (   Pairs = [Next|_],
+        nonvar(Next),
+        Next = NextKey-_,
+        Pair = Key-_,
+        \+ Key @< NextKey
+    ->  domain_error(key_ordered_pairs, All)
+    ;   check_ascending(Pairs, All)
+    ).
+
+build(Count, Pairs, Rest, Assoc) :-
+    (   Count =:= 0
+    ->  Rest = Pairs,
+        Assoc = t
+    ;   LeftCount is Count // 2,
+        RightCount is Count - LeftCount - 1,
+        build(LeftCount, Pairs, [Key-Value|Pairs1], Left),
+        build(RightCount, Pairs1, Rest, Right),
+        node(Key, Value, Left, Right, Assoc)
+    ).
+
+%! assoc_to_list(+Assoc, -Pairs) is det.
+assoc_to_list(Assoc, Pairs) :-
+    tree_pairs(Assoc, Pairs, []).
+
+tree_pairs(t, Rest, Rest).
+tree_pairs(t(Key, Value, _, Left, Right), Pairs, Rest) :-
+    tree_pairs(Left, Pairs, [Key-Value|Pairs1]),
+    tree_pairs(Right, Pairs1, Rest).
+
+%! assoc_to_keys(+Assoc, -Keys) is det.
+assoc_to_keys(Assoc, Keys) :-
+    tree_keys(Assoc, Keys, []).
+
+tree_keys(t, Rest, Rest).
+tree_keys(t(Key, _, _, Left, Right), Keys, Rest) :-
+    tree_keys(Left, Keys, [Key|Keys1]),
+    tree_keys(Right, Keys1, Rest).
+
+%! assoc_to_values(+Assoc, -Values) is det.
+assoc_to_values(Assoc, Values) :-
+    tree_values(Assoc, Values, []).
+
+tree_values(t, Rest, Rest).
+tree_values(t(_, Value, _, Left, Right), Values, Rest) :-
+    tree_values(Left, Values, [Value|Values1]),
+    tree_values(Right, Values1, Rest).
+
+%! map_assoc(:Test, +Assoc) is nondet.
+%  Test holds for every value.
+map_assoc(Test, Assoc) :-
+    map_tree(Assoc, Test).
+
+map_tree(t, _).
+map_tree(t(_, Value, _, Left, Right), Test) :-
+    map_tree(Left, Test),
+    call(Test, Value),
+    map_tree(Right, Test).
+
+%! map_assoc(:Function, +Assoc0, -Assoc) is nondet.
+%  Assoc maps each key to Y where call(Function, X, Y) for its value X in Assoc0.
+map_assoc(Function, Assoc0, Assoc) :-
+    map_tree(Assoc0, Function, Assoc).
+
+map_tree(t, _, t).
+map_tree(t(Key, X, Height, Left0, Right0), Function, t(Key, Y, Height, Left, Right)) :-
+    map_tree(Left0, Function, Left),
+    call(Function, X, Y),
+    map_tree(Right0, Function, Right).

@@ -1,0 +1,217 @@
+% SPDX-License-Identifier: MIT
+%
+% ordsets.pl - sets as lists in strictly ascending standard order of terms. Elements are compared, never unified.
+
+:- module(ordsets, [
+    is_ordset/1,
+    ord_empty/1,
+    list_to_ord_set/2,
+    ord_memberchk/2,
+    ord_add_element/3,
+    ord_insert/3,
+    ord_del_element/3,
+    ord_selectchk/3,
+    ord_union/2,
+    ord_union/3,
+    ord_union/4,
+    ord_intersection/2,
+    ord_intersection/3,
+    ord_subtract/3,
+    ord_symdiff/3,
+    ord_disjoint/2,
+    ord_intersect/2,
+    ord_subset/2,
+    ord_seteq/2,
+    ord_product/3
+]).
+
+%! is_ordset(@Term) is semidet.
+is_ordset(Term) :-
+    is_list(Term),
+    is_ascending(Term).
+
+is_ascending([]).
+is_ascending([X|Xs]) :-
+    is_ascending_after(Xs, X).
+
+is_ascending_after([], _).
+is_ascending_after([Y|Ys], X) :-
+    X @< Y,
+    is_ascending_after(Ys, Y).
+
+%! ord_empty(?Set) is semidet.
+ord_empty([]).
+
+%! list_to_ord_set(+List, -Set) is det.
+list_to_ord_set(List, Set) :-
+    sort(List, Set).
+
+%! ord_memberchk(+X, +Set) is semidet.
+ord_memberchk(X, [Y|Ys]) :-
+    compare(Order, X, Y),
+    memberchk_by_order(Order, X, Ys).
+
+memberchk_by_order(=, _, _).
+memberchk_by_order(>, X, Ys) :-
+    ord_memberchk(X, Ys).
+
+%! ord_add_element(+Set0, +X, -Set) is det.
+ord_add_element(Set0, X, Set) :-
+    ord_insert(Set0, X, Set).
+
+%! ord_insert(+Set0, +X, -Set) is det.
+ord_insert([], X, [X]).
+ord_insert([Y|Ys], X, Set) :-
+    compare(Order, X, Y),
+    insert_by_order(Order, X, Y, Ys, Set).
+
+insert_by_order(=, _, Y, Ys, [Y|Ys]).
+insert_by_order(<, X, Y, Ys, [X, Y|Ys]).
+insert_by_order(>, X, Y, Ys, [Y|Set]) :-
+    ord_insert(Ys, X, Set).
+
+%! ord_del_element(+Set0, +X, -Set) is det.
+%  Set is Set0 without X; the same if X is not in it.
+ord_del_element([], _, []).
+ord_del_element([Y|Ys], X, Set) :-
+    compare(Order, X, Y),
+    delete_by_order(Order, X, Y, Ys, Set).
+
+delete_by_order(=, _, _, Ys, Ys).
+delete_by_order(<, _, Y, Ys, [Y|Ys]).
+delete_by_order(>, X, Y, Ys, [Y|Set]) :-
+    ord_del_element(Ys, X, Set).
+
+%! ord_selectchk(+X, +Set, -Rest) is semidet.
+%  X is in Set, and Rest is Set without it.
+ord_selectchk(X, [Y|Ys], Rest) :-
+    compare(Order, X, Y),
+    select_by_order(Order, X, Y, Ys, Rest).
+
+select_by_order(=, _, _, Ys, Ys).
+select_by_order(>, X, Y, Ys, [Y|Rest]) :-
+    ord_selectchk(X, Ys, Rest).
+
+%! ord_union(+Sets, -Union) is det.
+ord_union(Sets, Union) :-
+    append_all(Sets, Elements),
+    sort(Elements, Union).
+
+append_all([], []).
+append_all([Set|Sets], Elements) :-
+    append_to(Set, Rest, Elements),
+    append_all(Sets, Rest).
+
+append_to([], Rest, Rest).
+append_to([X|Xs], Rest, [X|Ys]) :-
+    append_to(Xs, Rest, Ys).
+
+%! ord_union(+Xs, +Ys, -Union) is det.
+ord_union([], Ys, Ys).
+ord_union([X|Xs], Ys, Union) :-
+    union_with(Ys, X, Xs, Union).
+
+union_with([], X, Xs, [X|Xs]).
+union_with([Y|Ys], X, Xs, Union) :-
+    compare(Order, X, Y),
+    union_by_order(Order, X, Xs, Y, Ys, Union).
+
+union_by_order(=, X, Xs, _, Ys, [X|Union]) :-
+    ord_union(Xs, Ys, Union).
+union_by_order(<, X, Xs, Y, Ys, [X|Union]) :-
+    union_with(Xs, Y, Ys, Union).
+union_by_order(>, X, Xs, Y, Ys, [Y|Union]) :-
+    union_with(Ys, X, Xs, Union).
+
+%! ord_union(+Xs, +Ys, -Union, -New) is det.
+%  New holds the elements of Ys that are not in Xs.
+ord_union(Xs, Ys, Union, New) :-
+    ord_union(Xs, Ys, Union),
+    ord_subtract(Ys, Xs, New).
+
+%! ord_intersection(+Sets, -Both) is semidet.
+%  The elements that are in each of one or more Sets.
+ord_intersection([Set|Sets], Both) :-
+    intersect_all(Sets, Set, Both).
+
+intersect_all([], Both, Both).
+intersect_all([Set|Sets], Both0, Both) :-
+    ord_intersection(Both0, Set, Both1),
+    intersect_all(Sets, Both1, Both).
+
+%! ord_intersection(+Xs, +Ys, -Both) is det.
+ord_intersection([], _, []).
+ord_intersection([X|Xs], Ys, Both) :-
+    intersect_with(Ys, X, Xs, Both).
+
+intersect_with([], _, _, []).
+intersect_with([Y|Ys], X, Xs, Both) :-
+    compare(Order, X, Y),
+    intersect_by_order(Order, X, Xs, Y, Ys, Both).
+
+intersect_by_order(=, X, Xs, _, Ys, [X|Both]) :-
+    ord_intersection(Xs, Ys, Both).
+intersect_by_order(<, _, Xs, Y, Ys, Both) :-
+    intersect_with(Xs, Y, Ys, Both).
+intersect_by_order(>, X, Xs, _, Ys, Both) :-
+    intersect_with(Ys, X, Xs, Both).
+
+%! ord_subtract(+Xs, +Ys, -Rest) is det.
+%  Rest holds the elements of Xs that are not in Ys.
+ord_subtract([], _, []).
+ord_subtract([X|Xs], Ys, Rest) :-
+    subtract_with(Ys, X, Xs, Rest).
+
+subtract_with([], X, Xs, [X|Xs]).
+subtract_with([Y|Ys], X, Xs, Rest) :-
+    compare(Order, X, Y),
+    subtract_by_order(Order, X, Xs, Y, Ys, Rest).
+
+subtract_by_order(=, _, Xs, _, Ys, Rest) :-
+    ord_subtract(Xs, Ys, Rest).
+subtract_by_order(<, X, Xs, Y, Ys, [X|Rest]) :-
+    ord_subtract(Xs, [Y|Ys], Rest).
+subtract_by_order(>, X, Xs, _, Ys, Rest) :-
+    subtract_with(Ys, X, Xs, Rest).
+
+%! ord_symdiff(+Xs, +Ys, -Difference) is det.
+%  The elements that are in exactly one of the two.
+ord_symdiff(Xs, Ys, Difference) :-
+    ord_subtract(Xs, Ys, OnlyXs),
+    ord_subtract(Ys, Xs, OnlyYs),
+    ord_union(OnlyXs, OnlyYs, Difference).
+
+%! ord_disjoint(+Xs, +Ys) is semidet.
+ord_disjoint(Xs, Ys) :-
+    \+ ord_intersect(Xs, Ys).
+
+%! ord_intersect(+Xs, +Ys) is semidet.
+%  Some element is in both.
+ord_intersect([X|Xs], [Y|Ys]) :-
+    compare(Order, X, Y),
+    meet_by_order(Order, X, Xs, Y, Ys).
+
+meet_by_order(=, _, _, _, _).
+meet_by_order(<, _, Xs, Y, Ys) :-
+    ord_intersect(Xs, [Y|Ys]).
+meet_by_order(>, X, Xs, _, Ys) :-
+    ord_intersect([X|Xs], Ys).
+
+%! ord_subset(+Part, +Set) is semidet.
+ord_subset(Part, Set) :-
+    ord_subtract(Part, Set, []).
+
+%! ord_seteq(+Xs, +Ys) is semidet.
+ord_seteq(Xs, Ys) :-
+    Xs == Ys.
+
+%! ord_product(+Xs, +Ys, -Pairs) is det.
+%  Pairs holds X-Y for all X of Xs and Y of Ys.
+ord_product([], _, []).
+ord_product([X|Xs], Ys, Pairs) :-
+    pair_each(Ys, X, Pairs, Rest),
+    ord_product(Xs, Ys, Rest).
+
+pair_each([], _, Rest, Rest).
+pair_each([Y|Ys], X, [X-Y|Pairs], Rest) :-
+    pair_each(Ys, X, Pairs, Rest).

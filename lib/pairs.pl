@@ -1,0 +1,65 @@
+% SPDX-License-Identifier: MIT
+%
+% pairs.pl - lists of Key-Value pairs.
+
+:- module(pairs, [
+    pairs_keys_values/3,
+    pairs_keys/2,
+    pairs_values/2,
+    transpose_pairs/2,
+    map_list_to_pairs/3
+]).
+
+:- meta_predicate(map_list_to_pairs(2, +, -)).
+
+%! pairs_keys_values(?Pairs, ?Keys, ?Values) is nondet.
+%  Det when one of the three is a proper list.
+pairs_keys_values(Pairs, Keys, Values) :-
+    (   is_list(Pairs)
+    ->  split_pairs(Pairs, Keys, Values)
+    ;   is_list(Keys)
+    ->  join_keys(Keys, Values, Pairs)
+    ;   join_values(Values, Keys, Pairs)
+    ).
+
+split_pairs([], [], []).
+split_pairs([Key-Value|Pairs], [Key|Keys], [Value|Values]) :-
+    split_pairs(Pairs, Keys, Values).
+
+join_keys([], [], []).
+join_keys([Key|Keys], [Value|Values], [Key-Value|Pairs]) :-
+    join_keys(Keys, Values, Pairs).
+
+join_values([], [], []).
+join_values([Value|Values], [Key|Keys], [Key-Value|Pairs]) :-
+    join_values(Values, Keys, Pairs).
+
+%! pairs_keys(?Pairs, ?Keys) is nondet.
+pairs_keys([], []).
+pairs_keys([Key-_|Pairs], [Key|Keys]) :-
+    pairs_keys(Pairs, Keys).
+
+%! pairs_values(?Pairs, ?Values) is nondet.
+pairs_values([], []).
+pairs_values([_-Value|Pairs], [Value|Values]) :-
+    pairs_values(Pairs, Values).
+
+%! transpose_pairs(+Pairs, -Transposed) is det.
+%  Transposed holds Value-Key for each Key-Value, sorted by its keys.
+transpose_pairs(Pairs, Transposed) :-
+    flip_pairs(Pairs, Flipped),
+    keysort(Flipped, Transposed).
+
+flip_pairs([], []).
+flip_pairs([Key-Value|Pairs], [Value-Key|Flipped]) :-
+    flip_pairs(Pairs, Flipped).
+
+%! map_list_to_pairs(:Function, +List, -Pairs) is nondet.
+%  Pairs holds Key-X for each X of List, where call(Function, X, Key).
+map_list_to_pairs(Function, List, Pairs) :-
+    key_elements(List, Function, Pairs).
+
+key_elements([], _, []).
+key_elements([X|Xs], Function, [Key-X|Pairs]) :-
+    call(Function, X, Key),
+    key_elements(Xs, Function, Pairs).
