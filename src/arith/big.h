@@ -45,15 +45,17 @@ void big_add(Limb *out, const Limb *a, size_t an, const Limb *b, size_t bn);
 void big_sub(Limb *out, const Limb *a, size_t an, const Limb *b, size_t bn);
 /* out[an + bn] := a * b. Operands need not be normal; either may be the other. */
 NODISCARD BigStatus big_mul(const BigEnv *env, Limb *out, const Limb *a, size_t an, const Limb *b, size_t bn);
-/* q[an - bn + 1], r[bn] := quotient and remainder of a by b, where an >= bn >= 1. `q` or `r` may be NULL. */
+/* q[an - bn + 1], r[bn] := quotient and remainder of a by b, where an >= bn >= 1. */
 NODISCARD BigStatus big_divide(const BigEnv *env, Limb *q, Limb *r, const Limb *a, size_t an, const Limb *b, size_t bn);
+/* Zero bits below the lowest one of a > 0. */
+uint64_t big_trailing_zeros(const Limb *a);
 /* The greatest common divisor of two positive numbers; out[min(an, bn)]. */
 NODISCARD BigStatus big_gcd(const BigEnv *env, Limb *out, size_t *count, const Limb *a, size_t an, const Limb *b, size_t bn);
 /* Limbs enough for base ^ exponent, or 0 when that exceeds BIG_MAX_LIMBS. */
 size_t big_power_limbs(const Limb *base, size_t n, uint64_t exponent);
 /* out[big_power_limbs] := base ^ exponent, base positive. */
 NODISCARD BigStatus big_power(const BigEnv *env, Limb *out, size_t *count, const Limb *base, size_t n, uint64_t exponent);
-/* out[mn] := base ^ exponent modulo m, for any naturals and m > 0. */
+/* out[mn] := base ^ exponent modulo m, where base < m. */
 NODISCARD BigStatus big_power_mod(const BigEnv *env, Limb *out, const Limb *base, size_t n, const Limb *exponent, size_t en,
                                   const Limb *m, size_t mn);
 
@@ -64,10 +66,12 @@ bool big_shift_right(Limb *out, const Limb *a, size_t an, uint64_t bits);
 /* True when one of the lowest `bits` bits is set. */
 bool big_has_low_bits(const Limb *a, size_t an, uint64_t bits);
 
+/* a as fraction * 2^exponent, the fraction in [0.5, 1] rounded to nearest; 0.0 for zero. */
+double big_fraction(const Limb *a, size_t an, int64_t *exponent);
 /* The double nearest to a (ties to even); infinity when a is too large. */
 double big_to_double(const Limb *a, size_t an);
-/* The double nearest to a / b, b > 0; *status as the others. Infinity or 0.0 when out of range. */
-double big_ratio_to_double(const BigEnv *env, const Limb *a, size_t an, const Limb *b, size_t bn, BigStatus *status);
+/* *out := the double nearest to a / b, b > 0, subnormals included; infinity or 0.0 when out of range. */
+NODISCARD BigStatus big_ratio_to_double(const BigEnv *env, const Limb *a, size_t an, const Limb *b, size_t bn, double *out);
 /* out[17] := the integral value |x|, x finite; returns the normal count. */
 #define BIG_DOUBLE_LIMBS 17u
 size_t big_from_double(Limb *out, double x);

@@ -59,7 +59,6 @@ enum ArithFloatPolicy { FLOAT_POLICY_ERROR, FLOAT_POLICY_VALUE };
 typedef struct ArithContext {
     Cell functors[ARITH_FUNCTION_COUNT]; /* functor word of each function; arity 0 too */
     uint8_t table[ARITH_TABLE_SLOTS];    /* open addressing by functor word */
-    uint32_t nil, dot;                   /* atoms [] and '.', for lists of one element */
     uint64_t random[4];                  /* state of xoshiro256** */
     const volatile int *interrupt;       /* borrowed, may be NULL: long computations end with ST_RETRY when it is nonzero */
     enum ArithFloatPolicy float_overflow, float_zero_div, float_undefined, float_underflow; /* underflow: VALUE by default */
