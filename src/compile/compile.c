@@ -1,0 +1,110 @@
+/* compile.c - the compiler's front door: passes in order, and the fallback for clauses too wide for registers.
+ * SPDX-License-Identifier: MIT
+ *
+ * A clause with more variables or arguments than operands can name (or sets of variables too large to analyse) becomes a big clause: one
+ * instruction with the whole clause as a constant record, which the loop unifies and calls. It costs a copy a call and nothing else.
+ */
+#include "compile/compile.h"
+
+#include "compile/emit.h"
+
+/* Wraps a record as a raw block, so that it is a constant cell like any other. */
+static Record *record_as_constant(Alloc *alloc, const Record *record)
+{
+    size_t bytes = sizeof *record + record->count * sizeof(Cell), words = bytes / sizeof(Cell);
+    Record *wrapped = alloc_new(alloc, sizeof *wrapped + (words + 1) * sizeof(Cell));
+    if (!wrapped)
+        return NULL;
+    wrapped->count = words + 1;
+    wrapped->root = RECORD_BIAS | TAG_BOX;
+    wrapped->cells[0] = cell_from_raw(RAW_BLOB, words);
+    memcpy(wrapped->cells + 1, record, bytes);
+    return wrapped;
+}
+
+const Record *big_clause_record(Cell constant) { return (const Record *)(box_cells(constant) + 1); }
+
+static CompileStatus compile_big(Compiler *c, Pred *pred, Cell head, Cell body, Clause **out)
+{
+    Cell pair[3] = {cell_from_functor(ATOM_neck, 2), head, body};
+    Record *record = record_from_term(c->store, cell_from_pointer(pair, TAG_STR), false);
+    if (!record)
+        return COMPILE_NO_MEMORY;
+    Ir ir;
+    ir_init(&ir, c->program->alloc);
+    Cell constant = ir_add_constant(&ir, record_as_constant(c->program->alloc, record));
+    record_free(c->program->alloc, record);
+    ir_emit(&ir, I_BIG_CLAUSE, 0, 0, 0, constant, 0);
+    *out = ir_encode(&ir, c->program, pred);
+    if (*out)
+        (*out)->flags |= CLAUSE_BIG;
+    ir_free(&ir);
+    return *out ? COMPILE_OK : COMPILE_NO_MEMORY;
+}
+
+static CompileStatus compile_once(Compiler *c, Pred *pred, Module *module, Cell head, Cell body, bool no_inline, Clause **out)
+{
+    GoalTree tree = {.alloc = c->program->alloc, .program = c->program, .module = module, .store = c->store, .arith = c->arith,
+                     .no_inline = no_inline};
+    Ir ir;
+    ir_init(&ir, c->program->alloc);
+    CompileStatus s = goal_tree_build(&tree, head, body);
+    if (s == COMPILE_OK)
+        s = emit_clause(&tree, &ir);
+    if (s == COMPILE_OK) {
+        const Goal *first = &tree.goals[tree.body];
+        *out = ir_encode(&ir, c->program, pred);
+        if (!*out)
+            s = COMPILE_NO_MEMORY;
+        else if (first->kind == GOAL_TRUE && first->next == NO_GOAL)
+            (*out)->flags |= CLAUSE_FACT;
+    }
+    ir_free(&ir);
+    goal_tree_release(&tree);
+    return s;
+}
+
+CompileStatus compile_clause(Compiler *c, Pred *pred, Module *module, Cell head, Cell body, Clause **out)
+{
+    head = cell_deref(head);
+    body = cell_deref(body);
+    *out = NULL;
+    CompileStatus s = compile_once(c, pred, module, head, body, false, out);
+    if (s == COMPILE_MASK)
+        s = compile_once(c, pred, module, head, body, true, out);
+    if (s == COMPILE_TOO_WIDE || s == COMPILE_MASK)
+        s = compile_big(c, pred, head, body, out);
+    if (s == COMPILE_NOT_CALLABLE || s == COMPILE_CYCLIC)
+        c->culprit = body;
+    else if (s == COMPILE_HEAD)
+        c->culprit = head;
+    return s;
+}
+
+CompileStatus compile_goal(Compiler *c, Module *module, Cell goal, CellVec *variables, Clause **out)
+{
+    goal = cell_deref(goal);
+    *out = NULL;
+    size_t count = variables->count;
+    Cell functor = cell_from_functor(ATOM_query_clause, (uint32_t)count);
+    Pred *pred = pred_intern(c->program, c->program->system, functor);
+    if (!pred)
+        return COMPILE_NO_MEMORY;
+    size_t bytes = (count + 1) * sizeof(Cell);
+    Cell *head = alloc_new(c->program->alloc, bytes);
+    if (!head)
+        return COMPILE_NO_MEMORY;
+    head[0] = functor;
+    for (size_t i = 0; i < count; i++)
+        head[1 + i] = variables->items[i];
+    Cell head_cell = count ? cell_from_pointer(head, TAG_STR) : cell_from_atom(ATOM_query_clause);
+    CompileStatus s = count > REGISTER_MAX / 2 ? COMPILE_TOO_WIDE : compile_once(c, pred, module, head_cell, goal, false, out);
+    if (s == COMPILE_MASK)
+        s = compile_once(c, pred, module, head_cell, goal, true, out);
+    alloc_free(c->program->alloc, head, bytes);
+    if (s == COMPILE_OK)
+        (*out)->flags |= CLAUSE_TEMPORARY;
+    else
+        c->culprit = goal;
+    return s;
+}

@@ -1,0 +1,51 @@
+/* notes.h - what instructions cannot tell the decompiler.
+ * SPDX-License-Identifier: MIT
+ *
+ * A note stands before the instruction at `offset` (words from the start of the code). Notes are in order of offset, and those at one
+ * offset in the order of the source. Control constructs are brackets:
+ *
+ *     IF cond THEN then ELSE else END          (C -> T ; E)        IF cond THEN then NOELSE fail END     (C -> T)
+ *     SOFT cond THEN then ELSE else END        (C *-> T ; E)       likewise with NOELSE
+ *     OR left ELSE right END                   (A ; B)
+ *     NOT goal END                             \+ G
+ *     GROUP goals END                          Module:(A, B)
+ *
+ * Inline goals, whose arguments went into registers and terms:
+ *     ASSIGN r     Variable = Term was here: register r (argument) now holds Term; SWAPPED: Term = Variable
+ *     MATCH r ..  MATCHED   the GET_ and UNIFY_ instructions between unify register r with a term: r = Term; SWAPPED: Term = r
+ *     IS r         Variable is Expression: r holds the value; the left side is a new variable
+ *     IS_MATCH r .. MATCHED  Left is Expression: r holds the value, instructions between unify Left with it
+ *     EQUAL_TERMS  A = B for two terms that are not variables: the last GET_VALUE unified registers that hold them
+ *     GOAL kind    true (argument 0), and what the next FAIL or JUMP was: false (1), fail (2)
+ *     CALL_VARIABLE  the next call of call/1 was a variable standing as a goal
+ *     QUALIFIED    the next call was written with its module
+ *     LINE n       the next goal begins n lines after the clause (source position; absent in asserted clauses)
+ */
+#ifndef HORN_COMPILE_NOTES_H
+#define HORN_COMPILE_NOTES_H
+
+#include "code/instr.h"
+
+typedef enum NoteKind {
+    NOTE_IF, NOTE_SOFT, NOTE_OR, NOTE_NOT, NOTE_GROUP,
+    NOTE_THEN, NOTE_ELSE, NOTE_NOELSE, NOTE_END,
+    NOTE_ASSIGN, NOTE_ASSIGN_SWAPPED,
+    NOTE_MATCH, NOTE_MATCH_SWAPPED, NOTE_MATCHED,
+    NOTE_IS, NOTE_IS_MATCH,
+    NOTE_EQUAL_TERMS,
+    NOTE_GOAL,
+    NOTE_CALL_VARIABLE, NOTE_QUALIFIED,
+    NOTE_LINE,
+    NOTE_KIND_COUNT
+} NoteKind;
+
+/* | offset 32 | argument 24 | kind 8 | */
+static inline Code note_make(NoteKind kind, uint32_t argument, uint32_t offset)
+{
+    return (Code)kind | ((Code)(argument & 0xffffff) << 8) | ((Code)offset << 32);
+}
+static inline NoteKind note_kind(Code note) { return (NoteKind)(note & 0xff); }
+static inline uint32_t note_argument(Code note) { return (uint32_t)(note >> 8) & 0xffffff; }
+static inline uint32_t note_offset(Code note) { return (uint32_t)(note >> 32); }
+
+#endif
