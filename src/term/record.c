@@ -54,7 +54,7 @@ static void mark(Recorder *r, Cell c, size_t index)
         r->failed = true;
 }
 
-/* The functions move_* move one kind of term, of which `first` is the first word, and return its cell in offset form. */
+/* The functions move_* move one kind of term and return its cell in offset form. */
 
 static Cell move_pair(Recorder *r, Cell c)
 {
@@ -330,7 +330,8 @@ Cell build_struct(RecordBuilder *b, uint32_t name, uint32_t arity, const Cell *a
     Cell *p = build_cells(b, 1 + (size_t)arity);
     if (p != NULL) {
         p[0] = cell_from_functor(name, arity);
-        memcpy(p + 1, args, arity * sizeof *args);
+        if (arity > 0)
+            memcpy(p + 1, args, arity * sizeof *args);
     }
     return built(b, p, TAG_STR);
 }

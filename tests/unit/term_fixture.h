@@ -65,7 +65,8 @@ static inline Cell t_text(Fixture *f, const char *text) { return t_text_tail(f, 
 static inline Cell t_struct(Fixture *f, const char *name, size_t arity, const Cell *args)
 {
     Cell s = heap_push_struct(&f->store, cell_from_functor(atom_intern_string(&f->atoms, name), (uint32_t)arity));
-    memcpy(str_cells(s) + 1, args, arity * sizeof(Cell));
+    if (arity > 0)
+        memcpy(str_cells(s) + 1, args, arity * sizeof(Cell));
     return s;
 }
 static inline Cell t_f1(Fixture *f, const char *name, Cell a) { return t_struct(f, name, 1, &a); }
