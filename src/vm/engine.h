@@ -57,6 +57,8 @@ typedef struct Engine {
     const Pred *running;   /* the builtin that runs: context of its errors */
     uint32_t redo;         /* a nondeterministic builtin: 0 at its call, else re-entered */
     uint32_t cleanups;     /* CHOICE_CLEANUP frames on the choice stack */
+    Record **cleanup_goals; /* of choice points that were cut: run at the next poll */
+    size_t cleanup_count, cleanup_capacity;
     volatile int interrupt; /* set asynchronously; the poll looks */
     uint64_t collections, collected_cells;
     uint64_t collection_time_ns;
@@ -75,6 +77,8 @@ struct Machine {
     uint64_t seed;
     Engine *engines;
     struct Globals *globals; /* nb_setval, b_setval: builtins/bi_global.c */
+    void (*free_globals)(Machine *m);
+    Module *source_module;   /* where clauses being loaded go */
     size_t memory_limit;
     bool halted;
     int halt_status;
@@ -86,6 +90,12 @@ Machine *machine_new(size_t memory_limit);
 void machine_free(Machine *m);
 Engine *engine_new(Machine *m, size_t memory_limit);
 void engine_free(Engine *e);
+
+void findall_free(Alloc *alloc, Findall *f);
+/* Has the engine's poll look as soon as it can. Async-signal-safe. */
+void engine_interrupt(Engine *e);
+/* Sets e->limit from the heap's soft limit, or to NULL while an event is pending. */
+void engine_set_limit(Engine *e);
 
 /* Top of the environment stack given the continuation in use. */
 static inline Cell *environment_top(const Environment *E, const Choice *B, const Code *cp)

@@ -1,0 +1,175 @@
+/* engine.c - making and freeing machines and engines.
+ * SPDX-License-Identifier: MIT
+ *
+ * An engine's areas are reserved ranges (os.h) sized from the memory limit: half for the heap, the rest shared out. They start at
+ * staggered offsets, since areas that begin at the same large alignment fight for the same cache sets.
+ */
+#include "vm/engine.h"
+
+#include "base/os.h"
+#include "vm/stubs.h"
+
+#define STAGGER_BYTES 4672u
+/* The collector is first called when the heap holds this much; later at twice what was live. */
+#define FIRST_COLLECTION_CELLS ((size_t)1 << 20)
+/* Room behind the compared ends of environments and choice points: a largest frame. */
+#define FRAME_SLACK_CELLS ((size_t)ENGINE_REGISTERS + 64)
+
+/* ---- engines ---- */
+
+static void *reserve_area(size_t *bytes, unsigned number)
+{
+    for (size_t wanted = *bytes; wanted >= ((size_t)256 << 10); wanted /= 2) { /* a refused reservation is tried smaller */
+        char *area = os_reserve(wanted);
+        if (area) {
+            *bytes = wanted;
+            return area + number * STAGGER_BYTES;
+        }
+    }
+    *bytes = 0;
+    return NULL;
+}
+
+static void release_area(void *start, size_t bytes, unsigned number)
+{
+    if (start)
+        os_release((char *)start - number * STAGGER_BYTES, bytes);
+}
+
+static Cell *area_end(void *start, size_t bytes, unsigned number, size_t slack)
+{
+    return (Cell *)(void *)((char *)start + bytes - number * STAGGER_BYTES) - slack;
+}
+
+static void set_up_base(Engine *e)
+{
+    Store *s = &e->store;
+    Choice *b = (Choice *)(void *)e->choice_base;
+    *b = (Choice){.alternative = stub_alt_stop.code, .H = s->heap_base, .TR = s->trail_base, .environment_top = e->environment_base,
+                  .kind = CHOICE_STOP};
+    s->H = s->heap_base;
+    s->TR = s->trail_base;
+    s->HB = s->heap_base;
+    e->B = b;
+    e->E = NULL;
+    e->CP = stub_answer.code;
+}
+
+Engine *engine_new(Machine *m, size_t memory_limit)
+{
+    Engine *e = alloc_zero(&m->alloc, sizeof *e);
+    if (!e)
+        return NULL;
+    Store *s = &e->store;
+    size_t unit = memory_limit / 8;
+    e->machine = m;
+    s->alloc = &m->alloc;
+    s->atoms = &m->atoms;
+    e->heap_bytes = unit * 4;
+    e->trail_bytes = unit;
+    e->environment_bytes = unit;
+    e->choice_bytes = unit;
+    s->heap_base = reserve_area(&e->heap_bytes, 0);
+    s->trail_base = reserve_area(&e->trail_bytes, 1);
+    e->environment_base = reserve_area(&e->environment_bytes, 2);
+    e->choice_base = reserve_area(&e->choice_bytes, 3);
+    if (!s->heap_base || !s->trail_base || !e->environment_base || !e->choice_base) {
+        engine_free(e);
+        return NULL;
+    }
+    s->heap_end = area_end(s->heap_base, e->heap_bytes, 0, HEAP_RESERVE);
+    s->trail_end = area_end(s->trail_base, e->trail_bytes, 1, TRAIL_MARGIN);
+    e->environment_end = area_end(e->environment_base, e->environment_bytes, 2, FRAME_SLACK_CELLS);
+    e->choice_end = area_end(e->choice_base, e->choice_bytes, 3, FRAME_SLACK_CELLS);
+    s->heap_soft = s->heap_base + min_size(FIRST_COLLECTION_CELLS, (size_t)(s->heap_end - s->heap_base) / 2);
+    e->inference_limit = UINT64_MAX;
+    set_up_base(e);
+    engine_set_limit(e);
+    e->next = m->engines;
+    m->engines = e;
+    return e;
+}
+
+void engine_free(Engine *e)
+{
+    Machine *m = e->machine;
+    for (Engine **link = &m->engines; *link; link = &(*link)->next) {
+        if (*link == e) {
+            *link = e->next;
+            break;
+        }
+    }
+    release_area(e->store.heap_base, e->heap_bytes, 0);
+    release_area(e->store.trail_base, e->trail_bytes, 1);
+    release_area(e->environment_base, e->environment_bytes, 2);
+    release_area(e->choice_base, e->choice_bytes, 3);
+    while (e->findall) {
+        Findall *f = e->findall;
+        e->findall = f->outer;
+        findall_free(&m->alloc, f);
+    }
+    if (e->pending)
+        record_free(&m->alloc, e->pending);
+    if (e->ball_record)
+        record_free(&m->alloc, e->ball_record);
+    alloc_free(&m->alloc, e->store.work, e->store.work_capacity * sizeof(Cell));
+    alloc_free(&m->alloc, e, sizeof *e);
+}
+
+void findall_free(Alloc *alloc, Findall *f)
+{
+    for (size_t i = 0; i < f->count; i++)
+        record_free(alloc, f->answers[i]);
+    alloc_free(alloc, f->answers, f->capacity * sizeof *f->answers);
+    alloc_free(alloc, f, sizeof *f);
+}
+
+void engine_set_limit(Engine *e)
+{
+#ifdef HORN_STRESS
+    e->limit = NULL;
+#else
+    e->limit = e->interrupt || e->store.woken || e->cleanup_count ? NULL : e->store.heap_soft;
+#endif
+}
+
+void engine_interrupt(Engine *e)
+{
+    e->interrupt = 1;
+    e->limit = NULL;
+}
+
+/* ---- machines ---- */
+
+Machine *machine_new(size_t memory_limit)
+{
+    Alloc alloc;
+    alloc_init(&alloc);
+    alloc.limit = memory_limit;
+    Machine *m = alloc_zero(&alloc, sizeof *m);
+    if (!m)
+        return NULL;
+    m->alloc = alloc;
+    m->memory_limit = memory_limit;
+    m->seed = os_random_seed();
+    m->start_time_ns = os_wall_time_ns();
+    if (atom_table_init(&m->atoms, &m->alloc, m->seed) && program_init(&m->program, &m->alloc, &m->atoms, m->seed) &&
+        flags_init(&m->flags, &m->alloc) && stream_table_init(&m->streams, &m->alloc) && arith_init(&m->arith, &m->atoms, m->seed))
+        return m;
+    machine_free(m);
+    return NULL;
+}
+
+void machine_free(Machine *m)
+{
+    while (m->engines)
+        engine_free(m->engines);
+    if (m->free_globals)
+        m->free_globals(m);
+    stream_table_free(&m->streams);
+    flags_free(&m->flags);
+    program_free(&m->program);
+    atom_table_free(&m->atoms);
+    Alloc alloc = m->alloc;
+    alloc_free(&alloc, m, sizeof *m);
+}
