@@ -40,9 +40,18 @@ static inline size_t clause_bytes(const Clause *c)
 {
     return sizeof(Clause) + ((size_t)c->code_words + c->constant_words + c->note_words) * sizeof(Code);
 }
-static inline Cell *clause_constants(const Clause *c) { return (Cell *)(uintptr_t)(c->code + c->code_words); }
-static inline const Code *clause_notes(const Clause *c) { return c->code + c->code_words + c->constant_words; }
-static inline bool clause_is_visible(const Clause *c, Generation g) { return c->born <= g && g < c->died; }
+static inline Cell *clause_constants(const Clause *c)
+{
+    return (Cell *)(uintptr_t)(c->code + c->code_words);
+}
+static inline const Code *clause_notes(const Clause *c)
+{
+    return c->code + c->code_words + c->constant_words;
+}
+static inline bool clause_is_visible(const Clause *c, Generation g)
+{
+    return c->born <= g && g < c->died;
+}
 /* The clause that a return address or an alternative's info word lies in. */
 static inline Clause *clause_from_info(const Code *info)
 {
@@ -50,9 +59,10 @@ static inline Clause *clause_from_info(const Code *info)
 }
 #define CLAUSE_HEADER_WORDS (sizeof(Clause) / sizeof(Code))
 
-/* A clause in order, append-only at both ends: running goals hold pointers into `items`, so a full array is replaced and retired. */
+/* The clauses of a predicate in order. Running goals hold pointers into `items`, so slots are written once and a full array is replaced
+ * and retired. The first and the last are alive; between them may be dead ones. See clause_array.h. */
 typedef struct ClauseList {
-    Clause **items; /* live and dead clauses in order, from `first` to `first + count` */
+    Clause **items; /* from `first` to `first + count`; NULL while there are none */
     uint32_t first, count, capacity;
 } ClauseList;
 

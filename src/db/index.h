@@ -7,16 +7,15 @@
  *
  * Keys. The key of an argument cell is 0 for a variable, the cell itself for atoms and small integers, the functor word of a
  * structure, KEY_PAIR for a pair (packed text included), a hash tagged TAG_BOX for big integers, floats and strings. Equal terms have
- * equal keys; a clause whose head argument is a variable has key 0 and matches every key.
+ * equal keys; a clause whose head argument is a variable has key 0 and matches every key. A structure whose name is a variable counts
+ * as a variable.
+ *
+ * A range of one clause lies in the index itself: it must be read before the predicate changes. Longer ranges may be kept.
  */
 #ifndef HORN_DB_INDEX_H
 #define HORN_DB_INDEX_H
 
 #include "db/pred.h"
-
-typedef struct Candidates {
-    Clause *const *next, *const *end;
-} Candidates;
 
 #define KEY_PAIR (cell_from_functor(ATOM_CHAR('.'), 2))
 
@@ -25,7 +24,10 @@ Cell key_from_cell(Cell c);
 /* The key of argument `arg` (from 0) of a clause's head, read from its code. */
 Cell clause_key(const Clause *clause, uint32_t arg);
 
-/* Candidate clauses for these arguments (dereferenced here). Every clause that can match is among them; the list is exact enough that
+/* Keys of arguments from .. from + count - 1 in one pass; count is at most 64. */
+void clause_keys(const Clause *clause, uint32_t from, uint32_t count, Cell *keys);
+
+/* Candidate clauses for these arguments (dereferenced here), for a goal that begins now. Every clause that can match is among them; the list is exact enough that
  * the caller, after filtering by visibility and candidates_match, knows determinism. Never fails: without memory it returns the whole
  * list. */
 Candidates index_lookup(Alloc *alloc, Pred *pred, const Cell *args);
@@ -35,6 +37,9 @@ bool candidate_matches(const Pred *pred, const Clause *clause, const Cell *args)
 /* ---- to be called by the functions that change the clause list ---- */
 void index_added(Alloc *alloc, Pred *pred, Clause *clause, bool at_end);
 void index_removed(Alloc *alloc, Pred *pred, Clause *clause);
+/* A dead clause is about to leave the list: no index may refer to it afterwards. */
+void index_retiring(Alloc *alloc, Pred *pred, Clause *clause);
+/* Throws all indexes of a predicate away; the next calls that need one build it anew. */
 void index_drop(Alloc *alloc, Pred *pred);
 
 #endif

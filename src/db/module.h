@@ -7,11 +7,14 @@
 #ifndef HORN_DB_MODULE_H
 #define HORN_DB_MODULE_H
 
+#include "db/block.h"
+#include "db/clause_map.h"
 #include "db/pred.h"
 #include "syntax/ops.h"
 #include "term/record.h"
 
 typedef struct Module {
+    struct Program *program;
     uint32_t name;         /* atom */
     uint32_t file;         /* atom or ATOM_NONE */
     bool is_system, is_library;
@@ -31,10 +34,12 @@ typedef struct Program {
     uint32_t load_count;     /* loads begun so far */
     Clause **retired_clauses; /* dead and unlinked, waiting for the reclaimer */
     size_t retired_clause_count, retired_clause_capacity;
-    void **retired_blocks;   /* replaced arrays: pairs of pointer and size */
-    size_t retired_block_count, retired_block_capacity;
+    Block *retired_blocks;   /* replaced arrays and tables, chained */
     size_t retired_bytes;    /* of both: the loop calls the reclaimer when it grows */
     size_t clause_bytes;     /* code area in use */
+    ClauseMap constants;     /* every clause that has constants, by address */
+    /* Marks the atoms in the notes of a clause; set by the layer that writes notes, NULL while none hold atoms. */
+    void (*notes_mark_atoms)(AtomTable *atoms, const Clause *clause);
 } Program;
 
 bool program_init(Program *p, Alloc *alloc, AtomTable *atoms, uint64_t seed);
@@ -53,8 +58,11 @@ Pred *program_call_target(Program *p, Module *m, Cell functor);
 
 /* ---- changing predicates; all writing to the database goes through these ---- */
 
-/* Adds a compiled clause (owned by the predicate from now on), visible from the next generation. False: memory. */
+/* Adds a compiled clause (owned by the predicate from now on), visible from the next generation. A predicate that stood for an import
+ * becomes the module's own. False: memory; nothing changed and the clause is still the caller's. */
 bool pred_add_clause(Program *p, Pred *pred, Clause *clause, bool at_end);
+/* Makes a predicate the module's own, without clauses yet: dynamic/1 and other declarations. */
+void pred_declare(Program *p, Pred *pred, uint32_t flags);
 /* Kills a clause now; false when it is dead already. */
 bool pred_remove_clause(Program *p, Clause *clause);
 /* Kills all clauses and forgets properties other than `keep_flags`. */
@@ -64,19 +72,36 @@ void pred_update_entry(Pred *pred);
 /* Candidates among all clauses, in order, dead ones included. */
 static inline Candidates pred_all_clauses(const Pred *pred)
 {
+    if (!pred->clauses.items)
+        return (Candidates){NULL, NULL};
     Clause *const *first = pred->clauses.items + pred->clauses.first;
     return (Candidates){first, first + pred->clauses.count};
 }
+/* A clause of uninitialised words, visible to nobody until pred_add_clause (or the owner of a temporary one) says when it was born.
+ * NULL: memory. */
 Clause *clause_new(Program *p, Pred *pred, size_t code_words, size_t constant_words, size_t note_words);
+/* Frees a clause that is in no list. */
 void clause_free(Program *p, Clause *clause);
+/* Leaves a clause that is in no list (a temporary one, whose goal has begun) to the reclaimer. False: memory; still the caller's. */
+bool clause_retire(Program *p, Clause *clause);
 
-/* ---- reclaiming: mark what engines still use, then sweep (db/reclaim.c) ---- */
-static inline void clause_mark(Clause *c) { c->marked = 1; }
+/* ---- reclaiming: mark what engines still use, then sweep (db/reclaim.c) ----
+ *
+ * To be marked: the clauses that frames and heap cells refer to, and those in the candidate ranges of choice points. Marks of retired
+ * clauses are cleared by the sweep; one left on a live clause delays its end by one sweep. */
+static inline void clause_mark(Clause *c)
+{
+    c->marked = 1;
+}
 /* Frees retired clauses that are not marked, and retired blocks that `block_in_use` does not claim. */
 void program_reclaim(Program *p, bool (*block_in_use)(void *user, const void *block, size_t bytes), void *user);
 /* The clause, live or retired, whose constants contain this address, or NULL: for marking from heap pointers that leave the heap. */
 Clause *program_clause_at(const Program *p, const void *address);
 /* Marks the atoms in all clauses, predicates, modules, operators. */
 void program_mark_atoms(Program *p);
+/* Marks the atoms of one clause: for temporary ones, which program_mark_atoms does not see before they are retired. */
+void clause_mark_atoms(const Program *p, const Clause *clause);
+/* Leaves a replaced block to the reclaimer. */
+void program_retire_block(Program *p, Block *block);
 
 #endif

@@ -30,6 +30,11 @@ enum PredFlag {
     PRED_REDEFINE = 4096   /* library-level system predicate that user programs may redefine */
 };
 
+/* A range of clauses in clause order. */
+typedef struct Candidates {
+    Clause *const *next, *const *end;
+} Candidates;
+
 typedef struct Pred {
     const Code *entry;
     Code entry_code[2];
@@ -48,10 +53,22 @@ typedef struct Pred {
     uint32_t dead;              /* clauses in the list that died */
 } Pred;
 
-static inline uint32_t pred_arity(const Pred *p) { return functor_arity(p->functor); }
-static inline uint32_t pred_name(const Pred *p) { return functor_name(p->functor); }
-static inline bool pred_is_dynamic(const Pred *p) { return (p->flags & PRED_DYNAMIC) != 0; }
-static inline bool pred_is_defined(const Pred *p) { return (p->flags & (PRED_DEFINED | PRED_BUILTIN | PRED_CONTROL)) != 0; }
+static inline uint32_t pred_arity(const Pred *p)
+{
+    return functor_arity(p->functor);
+}
+static inline uint32_t pred_name(const Pred *p)
+{
+    return functor_name(p->functor);
+}
+static inline bool pred_is_dynamic(const Pred *p)
+{
+    return (p->flags & PRED_DYNAMIC) != 0;
+}
+static inline bool pred_is_defined(const Pred *p)
+{
+    return (p->flags & (PRED_DEFINED | PRED_BUILTIN | PRED_CONTROL)) != 0;
+}
 static inline Pred *pred_from_entry(const Code *entry)
 {
     return (Pred *)(uintptr_t)((const char *)entry - offsetof(Pred, entry_code));
