@@ -14,8 +14,8 @@
 #include "base/utf8.h"
 
 #define FIRST_CAPACITY ((size_t)1024)
-#define WELL_KNOWN ((size_t)(ATOM_END_OF_TABLE - ATOM_FIRST))
-#define MAX_ENTRIES ((size_t)(ATOM_NONE - ATOM_FIRST))
+#define WELL_KNOWN     ((size_t)(ATOM_END_OF_TABLE - ATOM_FIRST))
+#define MAX_ENTRIES    ((size_t)(ATOM_NONE - ATOM_FIRST))
 
 static const TextSpan well_known[] = {
 #define ATOM(name, text) {text, sizeof(text) - 1},

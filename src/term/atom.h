@@ -53,7 +53,10 @@ void atom_table_free(AtomTable *t);
 #define ATOM_NONE UINT32_MAX
 /* The atom with this valid UTF-8 text, ATOM_NONE when memory is exhausted. */
 uint32_t atom_intern(AtomTable *t, const char *text, size_t length);
-static inline uint32_t atom_intern_string(AtomTable *t, const char *text) { return atom_intern(t, text, strlen(text)); }
+static inline uint32_t atom_intern_string(AtomTable *t, const char *text)
+{
+    return atom_intern(t, text, strlen(text));
+}
 /* The atom if it exists already, else ATOM_NONE. */
 uint32_t atom_find(const AtomTable *t, const char *text, size_t length);
 /* The text of an atom; one-character atoms are encoded into `scratch`. Valid while the atom lives (and `scratch` for short ones). */

@@ -15,7 +15,10 @@ typedef struct CellMap {
     size_t count, capacity;
 } CellMap;
 
-static inline void cell_map_init(CellMap *m, Alloc *alloc) { *m = (CellMap){.alloc = alloc}; }
+static inline void cell_map_init(CellMap *m, Alloc *alloc)
+{
+    *m = (CellMap){.alloc = alloc};
+}
 void cell_map_free(CellMap *m);
 /* The value at `key`, which may be changed until the next put, or NULL. */
 Cell *cell_map_get(const CellMap *m, Cell key);

@@ -84,16 +84,11 @@ static int order_leaves(const Store *s, Cell a, Cell b)
     if (rank != rank_of(b))
         return rank < rank_of(b) ? -1 : 1;
     switch (rank) {
-    case RANK_VARIABLE:
-        return compare_words(a & ~CELL_TAG_MASK, b & ~CELL_TAG_MASK);
-    case RANK_NUMBER:
-        return compare_numbers(a, b);
-    case RANK_ATOM:
-        return atom_compare(s->atoms, cell_atom(a), cell_atom(b));
-    case RANK_STRING:
-        return compare_spans(string_span(a), string_span(b));
-    default:
-        return compare_blocks(a, b);
+    case RANK_VARIABLE: return compare_words(a & ~CELL_TAG_MASK, b & ~CELL_TAG_MASK);
+    case RANK_NUMBER: return compare_numbers(a, b);
+    case RANK_ATOM: return atom_compare(s->atoms, cell_atom(a), cell_atom(b));
+    case RANK_STRING: return compare_spans(string_span(a), string_span(b));
+    default: return compare_blocks(a, b);
     }
 }
 

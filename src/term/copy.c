@@ -13,7 +13,7 @@
 #include "term/text.h"
 #include "term/walk.h"
 
-#define TARGET_NONE ((Cell)0)   /* to be copied; no address yet */
+#define TARGET_NONE   ((Cell)0)   /* to be copied; no address yet */
 #define TARGET_SHARED ((Cell)1) /* ground: the copy is the original */
 
 typedef struct Copier {
@@ -44,19 +44,11 @@ static const Cell *parts_of(const Mark *m, size_t *n)
     const Cell *p = cell_pointer(m->cell);
     *n = 2;
     switch (cell_tag(m->cell)) {
-    case TAG_LST:
-        return p;
-    case TAG_STR:
-        *n = functor_arity(m->old);
-        return p + 1;
-    case TAG_TXT:
-        *n = 1;
-        return p + 1 + raw_words(m->old);
-    case TAG_ATT:
-        return p + 1;
-    default:
-        *n = 0;
-        return p;
+    case TAG_LST: return p;
+    case TAG_STR: *n = functor_arity(m->old); return p + 1;
+    case TAG_TXT: *n = 1; return p + 1 + raw_words(m->old);
+    case TAG_ATT: return p + 1;
+    default: *n = 0; return p;
     }
 }
 
@@ -76,16 +68,11 @@ static size_t text_bytes(const Mark *m)
 static size_t cells_of(const Mark *m)
 {
     switch (cell_tag(m->cell)) {
-    case TAG_LST:
-        return 2;
-    case TAG_STR:
-        return 1 + functor_arity(m->old);
-    case TAG_TXT:
-        return 2 + text_words(text_bytes(m));
-    case TAG_ATT:
-        return 3;
-    default:
-        return 0; /* a variable lives in the cell that holds it first */
+    case TAG_LST: return 2;
+    case TAG_STR: return 1 + functor_arity(m->old);
+    case TAG_TXT: return 2 + text_words(text_bytes(m));
+    case TAG_ATT: return 3;
+    default: return 0; /* a variable lives in the cell that holds it first */
     }
 }
 
@@ -215,12 +202,8 @@ static Cell *fill_front(const Mark *m)
 {
     Cell *to = cell_pointer(m->target);
     switch (cell_tag(m->cell)) {
-    case TAG_STR:
-        to[0] = m->old;
-        return to + 1;
-    case TAG_ATT:
-        to[0] = cell_from_pointer(to, TAG_ATT);
-        return to + 1;
+    case TAG_STR: to[0] = m->old; return to + 1;
+    case TAG_ATT: to[0] = cell_from_pointer(to, TAG_ATT); return to + 1;
     case TAG_TXT: {
         size_t bytes = text_bytes(m), words = text_words(bytes);
         to[0] = cell_from_raw(RAW_TEXT, words);
@@ -228,8 +211,7 @@ static Cell *fill_front(const Mark *m)
         memcpy(to + 1, txt_bytes(m->cell), bytes);
         return to + 1 + words;
     }
-    default:
-        return to;
+    default: return to;
     }
 }
 

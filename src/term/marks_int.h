@@ -20,10 +20,22 @@ typedef struct Mark {
     Cell cell, old, target;
 } Mark;
 
-static inline bool cell_is_mark(Cell c) { return (c & 0xff) == ((SUB_MARK << 3) | TAG_ATM); }
-static inline size_t mark_index(Cell mark) { return (size_t)(mark >> 8); }
-static inline Mark *mark_entries(const Store *s) { return (Mark *)(void *)s->marks; }
-static inline Mark *mark_of(const Store *s, Cell mark) { return &mark_entries(s)[mark_index(mark)]; }
+static inline bool cell_is_mark(Cell c)
+{
+    return (c & 0xff) == ((SUB_MARK << 3) | TAG_ATM);
+}
+static inline size_t mark_index(Cell mark)
+{
+    return (size_t)(mark >> 8);
+}
+static inline Mark *mark_entries(const Store *s)
+{
+    return (Mark *)(void *)s->marks;
+}
+static inline Mark *mark_of(const Store *s, Cell mark)
+{
+    return &mark_entries(s)[mark_index(mark)];
+}
 
 bool marks_grow(Store *s, size_t count);
 /* Marks the first word of `cell` as entry *count. False when memory is exhausted. */

@@ -37,7 +37,7 @@ static int compare_magnitudes(const IntView *a, const IntView *b)
 static int compare_integers(Cell a, Cell b)
 {
     if (cell_is_int(a) && cell_is_int(b))
-        return (int64_t)a < (int64_t)b ? -1 : (int64_t)a > (int64_t)b;
+        return (int64_t)a<(int64_t)b ? -1 : (int64_t)a>(int64_t) b;
     IntView x, y;
     int_view(a, &x);
     int_view(b, &y);

@@ -4,7 +4,7 @@
 #include "term/pairs_int.h"
 
 #define LEAST_LIMIT ((size_t)100000)
-#define MOST_LIMIT ((size_t)2000000)
+#define MOST_LIMIT  ((size_t)2000000)
 
 void pairs_init(Pairs *w, Store *s)
 {

@@ -157,14 +157,10 @@ static Cell record_block(Recorder *r, Cell c)
             return offset_cell(m->target, cell_tag(c));
     }
     switch (cell_tag(c)) {
-    case TAG_LST:
-        return move_pair(r, c);
-    case TAG_STR:
-        return move_structure(r, c);
-    case TAG_TXT:
-        return move_text(r, c);
-    default:
-        return move_box(r, c);
+    case TAG_LST: return move_pair(r, c);
+    case TAG_STR: return move_structure(r, c);
+    case TAG_TXT: return move_text(r, c);
+    default: return move_box(r, c);
     }
 }
 

@@ -24,7 +24,10 @@ typedef struct Record {
 /* Copies a term. NULL when memory is exhausted (s->resource set). Attributed variables become plain ones unless `attributes`. */
 Record *record_from_term(Store *s, Cell term, bool attributes);
 void record_free(Alloc *alloc, Record *record);
-static inline size_t record_heap_cells(const Record *r) { return r->count; }
+static inline size_t record_heap_cells(const Record *r)
+{
+    return r->count;
+}
 /* Pushes the term on the heap; room for record_heap_cells must be there. */
 Cell record_push(Store *s, const Record *record);
 /* Marks every atom inside (names of functors too). */
@@ -42,7 +45,10 @@ typedef struct RecordBuilder {
 void record_builder_init(RecordBuilder *b, Alloc *alloc);
 void record_builder_free(RecordBuilder *b);
 /* Forgets what was built, keeps the memory. */
-static inline void record_builder_clear(RecordBuilder *b) { b->count = 0, b->failed = false; }
+static inline void record_builder_clear(RecordBuilder *b)
+{
+    b->count = 0, b->failed = false;
+}
 /* Each returns a cell in offset form to be used as argument of others. */
 Cell build_var(RecordBuilder *b);
 Cell build_struct(RecordBuilder *b, uint32_t name, uint32_t arity, const Cell *args); /* './2'-as-list: use build_pair */

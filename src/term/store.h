@@ -87,12 +87,18 @@ static inline Cell heap_push_raw(Store *s, enum RawKind kind, size_t words)
     return cell_from_pointer(p, TAG_BOX);
 }
 /* True of addresses on the heap. Constants elsewhere (in clauses) are ground and acyclic. */
-static inline bool store_owns(const Store *s, const Cell *p) { return p >= s->heap_base && p < s->heap_end; }
+static inline bool store_owns(const Store *s, const Cell *p)
+{
+    return p >= s->heap_base && p < s->heap_end;
+}
 
 /* ---- trail and binding ---- */
 
 /* Room for one more entry; false sets nothing and means exhaustion (resource_error(trail)). */
-static inline bool trail_has(const Store *s, size_t entries) { return (size_t)(s->trail_end - s->TR) >= entries; }
+static inline bool trail_has(const Store *s, size_t entries)
+{
+    return (size_t)(s->trail_end - s->TR) >= entries;
+}
 /* Binds the unbound plain variable at `p`. Trail room must be there. */
 static inline void store_bind(Store *s, Cell *p, Cell value)
 {

@@ -116,12 +116,9 @@ static Status unify_values(Unifier *u, Range *r, Cell a, Cell b)
         if (!packed && !structures_match(a, b))
             return ST_FAIL;
         switch (pairs_meet(&u->pairs, a, b)) {
-        case MEET_KNOWN:
-            return ST_TRUE;
-        case MEET_NO_MEMORY:
-            return ST_ERROR;
-        case MEET_NEW:
-            break;
+        case MEET_KNOWN: return ST_TRUE;
+        case MEET_NO_MEMORY: return ST_ERROR;
+        case MEET_NEW: break;
         }
         if (!packed)
             return pairs_enter(&u->pairs, r, a, b) ? ST_TRUE : ST_ERROR;

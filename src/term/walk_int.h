@@ -23,7 +23,10 @@ static inline void walk_init(Walk *w, Store *s, size_t base)
 {
     *w = (Walk){.s = s, .base = base, .used = base};
 }
-static inline void walk_free(Walk *w) { visit_end(&w->visited); }
+static inline void walk_free(Walk *w)
+{
+    visit_end(&w->visited);
+}
 
 /* The cells of a compound that are terms: both of a pair, the arguments of a structure, the tail of a text block. */
 static inline const Cell *compound_parts(Cell c, size_t *n)

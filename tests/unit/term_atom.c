@@ -126,8 +126,9 @@ static void test_failing_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_well_known_texts), cmocka_unit_test(test_one_character),       cmocka_unit_test(test_many_atoms),
-        cmocka_unit_test(test_order),            cmocka_unit_test(test_sweep_reuses_indices), cmocka_unit_test(test_failing_memory),
+        cmocka_unit_test(test_well_known_texts),     cmocka_unit_test(test_one_character),
+        cmocka_unit_test(test_many_atoms),           cmocka_unit_test(test_order),
+        cmocka_unit_test(test_sweep_reuses_indices), cmocka_unit_test(test_failing_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -30,14 +30,35 @@ static void test_standard_order(void **state)
     fixture_open(&f);
     Store *s = &f.store;
     Cell sorted[] = {
-        t_var(&f), t_var(&f), t_att(&f, t_nil(), t_nil()), t_var(&f),
-        heap_push_int64(s, INT64_MIN), t_int(-1), heap_push_double(s, -0.0), heap_push_double(s, 0.0), t_int(0), heap_push_double(s, 1.0),
-        t_int(1), heap_push_double(s, 1.5), heap_push_int64(s, INT64_MAX),
-        t_atom(&f, ""), t_atom(&f, "a"), t_atom(&f, "ab"), t_atom(&f, "b"), t_atom(&f, "\xc3\xa9"),
-        string_push(s, "a", 1), string_push(s, "ab", 2), string_push(s, "b", 1),
-        t_f1(&f, "z", t_int(1)), t_pair(&f, t_int(1), t_nil()), t_text(&f, "ab"), t_char_list(&f, "ac", t_nil()),
+        t_var(&f),
+        t_var(&f),
+        t_att(&f, t_nil(), t_nil()),
+        t_var(&f),
+        heap_push_int64(s, INT64_MIN),
+        t_int(-1),
+        heap_push_double(s, -0.0),
+        heap_push_double(s, 0.0),
+        t_int(0),
+        heap_push_double(s, 1.0),
+        t_int(1),
+        heap_push_double(s, 1.5),
+        heap_push_int64(s, INT64_MAX),
+        t_atom(&f, ""),
+        t_atom(&f, "a"),
+        t_atom(&f, "ab"),
+        t_atom(&f, "b"),
+        t_atom(&f, "\xc3\xa9"),
+        string_push(s, "a", 1),
+        string_push(s, "ab", 2),
+        string_push(s, "b", 1),
+        t_f1(&f, "z", t_int(1)),
+        t_pair(&f, t_int(1), t_nil()),
+        t_text(&f, "ab"),
+        t_char_list(&f, "ac", t_nil()),
         t_pair(&f, t_f1(&f, "a", t_nil()), t_nil()),
-        t_f2(&f, "a", t_int(1), t_int(2)), t_f2(&f, "a", t_int(2), t_int(1)), t_f2(&f, "b", t_int(0), t_int(0)),
+        t_f2(&f, "a", t_int(1), t_int(2)),
+        t_f2(&f, "a", t_int(2), t_int(1)),
+        t_f2(&f, "b", t_int(0), t_int(0)),
         t_f3(&f, "a", t_int(1), t_int(1), t_int(1)),
     };
     for (size_t i = 0; i < ARRAY_LENGTH(sorted); i++)
@@ -173,7 +194,7 @@ static void test_failing_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_standard_order), cmocka_unit_test(test_packed_text), cmocka_unit_test(test_variants),
+        cmocka_unit_test(test_standard_order), cmocka_unit_test(test_packed_text),  cmocka_unit_test(test_variants),
         cmocka_unit_test(test_cyclic),         cmocka_unit_test(test_shared_trees), cmocka_unit_test(test_deep),
         cmocka_unit_test(test_failing_memory),
     };

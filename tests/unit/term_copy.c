@@ -224,9 +224,9 @@ static void test_deep(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shapes),     cmocka_unit_test(test_inner_variables),   cmocka_unit_test(test_sharing),
-        cmocka_unit_test(test_cyclic),     cmocka_unit_test(test_attributes), cmocka_unit_test(test_constants_outside),
-        cmocka_unit_test(test_no_room),    cmocka_unit_test(test_failing_memory),    cmocka_unit_test(test_deep),
+        cmocka_unit_test(test_shapes),  cmocka_unit_test(test_inner_variables), cmocka_unit_test(test_sharing),
+        cmocka_unit_test(test_cyclic),  cmocka_unit_test(test_attributes),      cmocka_unit_test(test_constants_outside),
+        cmocka_unit_test(test_no_room), cmocka_unit_test(test_failing_memory),  cmocka_unit_test(test_deep),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

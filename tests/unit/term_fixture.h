@@ -19,10 +19,10 @@
 #include "term/store.h"
 #include "term/text.h"
 
-#define FIXTURE_HEAP_CELLS ((size_t)48 << 20)
+#define FIXTURE_HEAP_CELLS  ((size_t)48 << 20)
 #define FIXTURE_TRAIL_CELLS ((size_t)8 << 20)
-#define DEEP 3000000
-#define SMALL_STACK_BYTES ((size_t)256 << 10)
+#define DEEP                3000000
+#define SMALL_STACK_BYTES   ((size_t)256 << 10)
 
 typedef struct Fixture {
     Alloc alloc;
@@ -38,9 +38,16 @@ static inline void fixture_open(Fixture *f)
     f->idle_bytes = f->alloc.used;
     Cell *heap = malloc(FIXTURE_HEAP_CELLS * sizeof(Cell)), *trail = malloc(FIXTURE_TRAIL_CELLS * sizeof(Cell));
     assert_true(heap != NULL && trail != NULL);
-    f->store = (Store){.H = heap, .HB = heap, .TR = trail, .heap_base = heap, .heap_soft = heap + FIXTURE_HEAP_CELLS,
-                       .heap_end = heap + FIXTURE_HEAP_CELLS, .trail_base = trail, .trail_end = trail + FIXTURE_TRAIL_CELLS,
-                       .atoms = &f->atoms, .alloc = &f->alloc};
+    f->store = (Store){.H = heap,
+                       .HB = heap,
+                       .TR = trail,
+                       .heap_base = heap,
+                       .heap_soft = heap + FIXTURE_HEAP_CELLS,
+                       .heap_end = heap + FIXTURE_HEAP_CELLS,
+                       .trail_base = trail,
+                       .trail_end = trail + FIXTURE_TRAIL_CELLS,
+                       .atoms = &f->atoms,
+                       .alloc = &f->alloc};
 }
 
 /* Fails when anything that the store allocated was not given back. */
@@ -55,13 +62,34 @@ static inline void fixture_close(Fixture *f)
 
 /* ---- terms ---- */
 
-static inline Cell t_atom(Fixture *f, const char *text) { return cell_from_atom(atom_intern_string(&f->atoms, text)); }
-static inline Cell t_int(int64_t value) { return cell_from_int(value); }
-static inline Cell t_var(Fixture *f) { return heap_push_var(&f->store); }
-static inline Cell t_pair(Fixture *f, Cell head, Cell tail) { return heap_push_pair(&f->store, head, tail); }
-static inline Cell t_nil(void) { return cell_from_atom(ATOM_nil); }
-static inline Cell t_text_tail(Fixture *f, const char *text, Cell tail) { return text_push(&f->store, text, strlen(text), tail); }
-static inline Cell t_text(Fixture *f, const char *text) { return t_text_tail(f, text, t_nil()); }
+static inline Cell t_atom(Fixture *f, const char *text)
+{
+    return cell_from_atom(atom_intern_string(&f->atoms, text));
+}
+static inline Cell t_int(int64_t value)
+{
+    return cell_from_int(value);
+}
+static inline Cell t_var(Fixture *f)
+{
+    return heap_push_var(&f->store);
+}
+static inline Cell t_pair(Fixture *f, Cell head, Cell tail)
+{
+    return heap_push_pair(&f->store, head, tail);
+}
+static inline Cell t_nil(void)
+{
+    return cell_from_atom(ATOM_nil);
+}
+static inline Cell t_text_tail(Fixture *f, const char *text, Cell tail)
+{
+    return text_push(&f->store, text, strlen(text), tail);
+}
+static inline Cell t_text(Fixture *f, const char *text)
+{
+    return t_text_tail(f, text, t_nil());
+}
 static inline Cell t_struct(Fixture *f, const char *name, size_t arity, const Cell *args)
 {
     Cell s = heap_push_struct(&f->store, cell_from_functor(atom_intern_string(&f->atoms, name), (uint32_t)arity));
@@ -69,9 +97,18 @@ static inline Cell t_struct(Fixture *f, const char *name, size_t arity, const Ce
         memcpy(str_cells(s) + 1, args, arity * sizeof(Cell));
     return s;
 }
-static inline Cell t_f1(Fixture *f, const char *name, Cell a) { return t_struct(f, name, 1, &a); }
-static inline Cell t_f2(Fixture *f, const char *name, Cell a, Cell b) { return t_struct(f, name, 2, (Cell[]){a, b}); }
-static inline Cell t_f3(Fixture *f, const char *name, Cell a, Cell b, Cell c) { return t_struct(f, name, 3, (Cell[]){a, b, c}); }
+static inline Cell t_f1(Fixture *f, const char *name, Cell a)
+{
+    return t_struct(f, name, 1, &a);
+}
+static inline Cell t_f2(Fixture *f, const char *name, Cell a, Cell b)
+{
+    return t_struct(f, name, 2, (Cell[]){a, b});
+}
+static inline Cell t_f3(Fixture *f, const char *name, Cell a, Cell b, Cell c)
+{
+    return t_struct(f, name, 3, (Cell[]){a, b, c});
+}
 /* An attributed variable. */
 static inline Cell t_att(Fixture *f, Cell map, Cell values)
 {

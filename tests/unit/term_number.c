@@ -5,7 +5,10 @@
 
 #include <math.h>
 
-static Cell t_double(Fixture *f, double d) { return heap_push_double(&f->store, d); }
+static Cell t_double(Fixture *f, double d)
+{
+    return heap_push_double(&f->store, d);
+}
 
 static void assert_order(Cell a, Cell b, int expected)
 {
@@ -20,8 +23,8 @@ static void test_small_and_big(void **state)
     Fixture f;
     fixture_open(&f);
     Store *s = &f.store;
-    static const int64_t values[] = {INT64_MIN, INT64_MIN + 1, INT_MIN_SMALL - 1, INT_MIN_SMALL, -1, 0, 1,
-                                     INT_MAX_SMALL, INT_MAX_SMALL + 1, INT64_MAX};
+    static const int64_t values[] = {INT64_MIN, INT64_MIN + 1, INT_MIN_SMALL - 1, INT_MIN_SMALL, -1, 0,
+                                     1,         INT_MAX_SMALL, INT_MAX_SMALL + 1, INT64_MAX};
     Cell cells[ARRAY_LENGTH(values)];
     for (size_t i = 0; i < ARRAY_LENGTH(values); i++) {
         int64_t back;

@@ -10,7 +10,7 @@
 #include "term/walk.h"
 
 #define ROUNDS 3000
-#define NODES 12
+#define NODES  12
 
 typedef struct Random {
     uint64_t state;
@@ -45,8 +45,7 @@ static Cell some_node(Fixture *f, Random *r, const Cell *nodes, size_t count)
     static const char *const texts[] = {"a", "ab", "aab", "aaaaaaaaaa", "b"};
     Cell a = some_cell(r, nodes, count), b = some_cell(r, nodes, count), c;
     switch (below(r, 7)) {
-    case 0:
-        return t_var(f);
+    case 0: return t_var(f);
     case 1: {
         Cell text = t_text_tail(f, texts[below(r, ARRAY_LENGTH(texts))], a), rest;
         loosen(r, txt_tail(text));
@@ -58,8 +57,7 @@ static Cell some_node(Fixture *f, Random *r, const Cell *nodes, size_t count)
         loosen(r, str_cells(c) + 1);
         loosen(r, str_cells(c) + 2);
         return c;
-    case 3:
-        return string_push(&f->store, "some string that is long enough", below(r, 31));
+    case 3: return string_push(&f->store, "some string that is long enough", below(r, 31));
     default:
         c = t_pair(f, a, b);
         loosen(r, lst_cells(c));
@@ -88,7 +86,10 @@ static Cell some_term(Fixture *f, Random *r)
     return nodes[NODES - 1];
 }
 
-static int sign(int n) { return (n > 0) - (n < 0); }
+static int sign(int n)
+{
+    return (n > 0) - (n < 0);
+}
 
 static void check_copies(Fixture *f, Cell t)
 {

@@ -125,9 +125,9 @@ static void test_strings(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_uncons),      cmocka_unit_test(test_every_length),
+        cmocka_unit_test(test_uncons),         cmocka_unit_test(test_every_length),
         cmocka_unit_test(test_nul_and_chains), cmocka_unit_test(test_chain_of_long_characters),
-        cmocka_unit_test(test_skip_common), cmocka_unit_test(test_strings),
+        cmocka_unit_test(test_skip_common),    cmocka_unit_test(test_strings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

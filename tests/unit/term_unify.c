@@ -265,10 +265,17 @@ static void test_failing_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_atomic),       cmocka_unit_test(test_structures), cmocka_unit_test(test_direction_and_trail),
-        cmocka_unit_test(test_attributed),   cmocka_unit_test(test_trail_exhaustion),
-        cmocka_unit_test(test_text),         cmocka_unit_test(test_long_text),  cmocka_unit_test(test_cyclic),
-        cmocka_unit_test(test_shared_trees), cmocka_unit_test(test_occurs_check), cmocka_unit_test(test_deep),
+        cmocka_unit_test(test_atomic),
+        cmocka_unit_test(test_structures),
+        cmocka_unit_test(test_direction_and_trail),
+        cmocka_unit_test(test_attributed),
+        cmocka_unit_test(test_trail_exhaustion),
+        cmocka_unit_test(test_text),
+        cmocka_unit_test(test_long_text),
+        cmocka_unit_test(test_cyclic),
+        cmocka_unit_test(test_shared_trees),
+        cmocka_unit_test(test_occurs_check),
+        cmocka_unit_test(test_deep),
         cmocka_unit_test(test_failing_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -200,9 +200,10 @@ static void test_deep(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ground),       cmocka_unit_test(test_acyclic), cmocka_unit_test(test_variables),
-        cmocka_unit_test(test_variables_failing_memory),
-        cmocka_unit_test(test_list_measure), cmocka_unit_test(test_hash),    cmocka_unit_test(test_deep),
+        cmocka_unit_test(test_ground),       cmocka_unit_test(test_acyclic),
+        cmocka_unit_test(test_variables),    cmocka_unit_test(test_variables_failing_memory),
+        cmocka_unit_test(test_list_measure), cmocka_unit_test(test_hash),
+        cmocka_unit_test(test_deep),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
