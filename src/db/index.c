@@ -6,6 +6,7 @@
  * long, a second and a third argument join in. The outcome is remembered per set of bound arguments, until the predicate has doubled
  * or shrunk to a quarter.
  */
+#include "base/hash.h"
 #include "db/index_int.h"
 #include "db/module.h"
 
@@ -55,16 +56,17 @@ static double equal_pairs(const Cell *keys, size_t n)
     return pairs;
 }
 
-/* Keys of the argument in evenly spread live clauses, variables left out and counted. */
+/* Keys of the argument in live clauses, one at random from each stretch of the list; variables are left out and counted. */
 static size_t sample_keys(const Pred *pred, uint32_t arg, Cell keys[SAMPLE], size_t *vars)
 {
     Candidates all = pred_all_clauses(pred);
     size_t count = (size_t)(all.end - all.next), step = (count + SAMPLE - 1) / SAMPLE, n = 0;
     *vars = 0;
     for (size_t i = 0; i < count; i += step) {
-        if (all.next[i]->died != GENERATION_NEVER)
+        const Clause *c = all.next[min_size(i + (size_t)(hash_word(arg, i) % step), count - 1)];
+        if (c->died != GENERATION_NEVER)
             continue;
-        Cell key = clause_key(all.next[i], arg);
+        Cell key = clause_key(c, arg);
         if (key)
             keys[n++] = key;
         else
