@@ -1,0 +1,261 @@
+/* bi_arith.c - evaluation and arithmetic comparison (8.6, 8.7), small integer relations, random numbers.
+ * SPDX-License-Identifier: MIT
+ *
+ * Compiled clauses evaluate with instructions of their own; is/2 and the comparisons here serve call/N.
+ */
+#include "base/os.h"
+#include "builtins/builtin.h"
+
+/* ---- evaluation ---- */
+
+static Status finish(Engine *e, Status s, const ArithError *err)
+{
+    return s == ST_ERROR ? arith_error(e, err) : s;
+}
+
+static Status evaluate(Engine *e, Cell expression, Cell *result)
+{
+    ArithError err = {0};
+    return finish(e, arith_eval(&e->store, &e->machine->arith, expression, result, &err), &err);
+}
+
+/* Result is the value of Expression. */
+static Status bi_is(Engine *e, Cell *arg)
+{
+    Cell value;
+    Status s = evaluate(e, arg[1], &value);
+    return s == ST_TRUE ? unify_result(e, arg[0], value) : s;
+}
+
+/* How the values of two expressions compare; *unordered when one is a NaN. Values are taken off the heap again. */
+static Status compare_values(Engine *e, const Cell *arg, int *order, bool *unordered)
+{
+    Cell *top = e->store.H, a, b;
+    Status s = evaluate(e, arg[0], &a);
+    if (s == ST_TRUE)
+        s = evaluate(e, arg[1], &b);
+    if (s == ST_TRUE) {
+        *order = arith_compare(a, b);
+        *unordered = arith_is_unordered(a, b);
+    }
+    if (s != ST_ERROR)
+        e->store.H = top;                                    /* an error term may hold one of the values */
+    return s;
+}
+
+/* True when the values are equal. */
+static Status bi_equal(Engine *e, Cell *arg)
+{
+    int order;
+    bool unordered;
+    Status s = compare_values(e, arg, &order, &unordered);
+    return s == ST_TRUE ? status_from_bool(order == 0 && !unordered) : s;
+}
+
+/* True when the values are not equal. */
+static Status bi_not_equal(Engine *e, Cell *arg)
+{
+    int order;
+    bool unordered;
+    Status s = compare_values(e, arg, &order, &unordered);
+    return s == ST_TRUE ? status_from_bool(order != 0 || unordered) : s;
+}
+
+/* True when the first value is less. */
+static Status bi_less(Engine *e, Cell *arg)
+{
+    int order;
+    bool unordered;
+    Status s = compare_values(e, arg, &order, &unordered);
+    return s == ST_TRUE ? status_from_bool(order < 0 && !unordered) : s;
+}
+
+/* True when the first value is not greater. */
+static Status bi_less_equal(Engine *e, Cell *arg)
+{
+    int order;
+    bool unordered;
+    Status s = compare_values(e, arg, &order, &unordered);
+    return s == ST_TRUE ? status_from_bool(order <= 0 && !unordered) : s;
+}
+
+/* True when the first value is greater. */
+static Status bi_greater(Engine *e, Cell *arg)
+{
+    int order;
+    bool unordered;
+    Status s = compare_values(e, arg, &order, &unordered);
+    return s == ST_TRUE ? status_from_bool(order > 0 && !unordered) : s;
+}
+
+/* True when the first value is not less. */
+static Status bi_greater_equal(Engine *e, Cell *arg)
+{
+    int order;
+    bool unordered;
+    Status s = compare_values(e, arg, &order, &unordered);
+    return s == ST_TRUE ? status_from_bool(order >= 0 && !unordered) : s;
+}
+
+/* ---- relations between integers ---- */
+
+/* Unifies `result` with a function of two integers. */
+static Status unify_computed(Engine *e, Cell result, enum ArithFunction f, Cell a, Cell b)
+{
+    ArithError err = {0};
+    Cell value;
+    Status s = finish(e, arith_apply2(&e->store, &e->machine->arith, f, a, b, &value, &err), &err);
+    return s == ST_TRUE ? unify_result(e, result, value) : s;
+}
+
+static int sign_of(Cell number)
+{
+    return number_compare(number, cell_from_int(0));
+}
+
+/* A variable or an integer from 0. */
+static Status check_natural(Engine *e, Cell c)
+{
+    Status s = arg_var_or_integer(e, c);
+    if (s != ST_TRUE || cell_is_var(c) || sign_of(c) >= 0)
+        return s;
+    return domain_error(e, ATOM_not_less_than_zero, c);
+}
+
+/* Y is X + 1, both from 0. */
+static Status bi_succ(Engine *e, Cell *arg)
+{
+    Cell x = cell_deref(arg[0]), y = cell_deref(arg[1]);
+    Status s = check_natural(e, x);
+    if (s == ST_TRUE)
+        s = check_natural(e, y);
+    if (s != ST_TRUE)
+        return s;
+    if (!cell_is_var(x))
+        return unify_computed(e, y, ARITH_add, x, cell_from_int(1));
+    if (cell_is_var(y))
+        return instantiation_error(e);
+    return y == cell_from_int(0) ? ST_FAIL : unify_computed(e, x, ARITH_subtract, y, cell_from_int(1));
+}
+
+/* Z is X + Y; one of them may be unbound. */
+static Status bi_plus(Engine *e, Cell *arg)
+{
+    Cell value[3];
+    size_t unbound = 0, where = 2;
+    for (size_t i = 0; i < 3; i++) {
+        value[i] = cell_deref(arg[i]);
+        Status s = arg_var_or_integer(e, value[i]);
+        if (s != ST_TRUE)
+            return s;
+        if (cell_is_var(value[i])) {
+            unbound++;
+            where = i;
+        }
+    }
+    if (unbound > 1)
+        return instantiation_error(e);
+    if (where == 2)
+        return unify_computed(e, value[2], ARITH_add, value[0], value[1]);
+    return unify_computed(e, value[where], ARITH_subtract, value[2], value[1 - where]);
+}
+
+/* ---- between/3 ---- */
+
+static bool is_infinite(Cell c)
+{
+    return c == cell_from_atom(ATOM_inf) || c == cell_from_atom(ATOM_infinite);
+}
+
+static Status arg_bound(Engine *e, Cell c, bool may_be_infinite)
+{
+    if (cell_is_var(c))
+        return instantiation_error(e);
+    if (cell_is_integer(c) || (may_be_infinite && is_infinite(c)))
+        return ST_TRUE;
+    return type_error(e, ATOM_integer, c);
+}
+
+static bool is_in_range(Cell low, Cell high, Cell value)
+{
+    return arith_compare(low, value) <= 0 && (is_infinite(high) || arith_compare(value, high) <= 0);
+}
+
+/* Value is an integer from Low to High, which may be inf. The state is the distance from Low. */
+static Status bi_between(Engine *e, Cell *arg)
+{
+    Cell low = cell_deref(arg[0]), high = cell_deref(arg[1]), value = cell_deref(arg[2]), next;
+    Status s = arg_bound(e, low, false);
+    if (s == ST_TRUE)
+        s = arg_bound(e, high, true);
+    if (s == ST_TRUE)
+        s = arg_var_or_integer(e, value);
+    if (s != ST_TRUE)
+        return s;
+    if (!cell_is_var(value))
+        return status_from_bool(is_in_range(low, high, value));
+    ArithError err = {0};
+    s = finish(e, arith_apply2(&e->store, &e->machine->arith, ARITH_add, low, e->X[3], &next, &err), &err);
+    if (s != ST_TRUE)
+        return s;
+    if (!is_in_range(low, high, next))
+        return ST_FAIL;
+    if (is_infinite(high) || arith_compare(next, high) < 0) {
+        e->X[3] = cell_from_int(cell_int(e->X[3]) + 1);
+        builtin_leave_choice(e);
+    }
+    return unify_result(e, value, next);
+}
+
+/* ---- random numbers ---- */
+
+/* Starts the random numbers anew: seed(Integer), or seed(random) for an arbitrary beginning. */
+static Status bi_set_random(Engine *e, Cell *arg)
+{
+    Machine *m = e->machine;
+    Cell option = cell_deref(arg[0]);
+    if (cell_is_var(option))
+        return instantiation_error(e);
+    if (!cell_is_str(option) || str_functor(option) != cell_from_functor(ATOM_seed, 1))
+        return domain_error(e, ATOM_set_random_option, option);
+    Cell seed = cell_deref(str_cells(option)[1]);
+    if (cell_is_var(seed))
+        return instantiation_error(e);
+    if (seed == cell_from_atom(ATOM_random)) {
+        arith_seed(&m->arith, m->seed ^ os_wall_time_ns());
+        return ST_TRUE;
+    }
+    if (!cell_is_integer(seed))
+        return type_error(e, ATOM_integer, seed);
+    IntView view;
+    int_view(seed, &view);
+    arith_seed(&m->arith, view.count == 0 ? 0 : view.limbs[0] ^ (view.negative ? UINT64_MAX : 0));
+    return ST_TRUE;
+}
+
+/* X is a float between 0 and 1, both excluded. */
+static Status bi_random(Engine *e, Cell *arg)
+{
+    ArithError err = {0};
+    Cell value;
+    if (!cell_is_var(cell_deref(arg[0])))
+        return uninstantiation_error(e, cell_deref(arg[0]));
+    Status s = finish(e, arith_apply0(&e->store, &e->machine->arith, ARITH_random_float, &value, &err), &err);
+    return s == ST_TRUE ? unify_result(e, arg[0], value) : s;
+}
+
+const Builtin builtins_arith[] = {
+    BUILTIN("is",         bi_is,            "?number +evaluable",     DET, "8.6.1"),
+    BUILTIN("=:=",        bi_equal,         "+evaluable +evaluable",  DET, "8.7.1"),
+    BUILTIN("=\\=",       bi_not_equal,     "+evaluable +evaluable",  DET, "8.7.1"),
+    BUILTIN("<",          bi_less,          "+evaluable +evaluable",  DET, "8.7.1"),
+    BUILTIN("=<",         bi_less_equal,    "+evaluable +evaluable",  DET, "8.7.1"),
+    BUILTIN(">",          bi_greater,       "+evaluable +evaluable",  DET, "8.7.1"),
+    BUILTIN(">=",         bi_greater_equal, "+evaluable +evaluable",  DET, "8.7.1"),
+    BUILTIN("succ",       bi_succ,          "?integer ?integer",      DET, ""),
+    BUILTIN("plus",       bi_plus,          "?integer ?integer ?integer", DET, ""),
+    BUILTIN_STATE("between", bi_between,    "+integer +integer ?integer", 1, ""),
+    BUILTIN("set_random", bi_set_random,    "+option",                DET, ""),
+    BUILTIN("random",     bi_random,        "-float",                 DET, ""),
+    BUILTIN_END
+};

@@ -1,0 +1,410 @@
+/* bi_atom.c - atoms and their characters (8.16), lists of atoms as one.
+ * SPDX-License-Identifier: MIT
+ *
+ * Wherever the standard wants an atom, numbers, strings and lists of characters or codes serve as well, unless the flag iso is set.
+ *
+ * Elsewhere: the relations behind atom_concat/3 and sub_atom/5 (sub_text.h), predicates that make strings (bi_text.c), character
+ * classes (bi_char.c).
+ */
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "builtins/builtin.h"
+#include "builtins/list_build.h"
+#include "builtins/number_text.h"
+#include "builtins/sub_text.h"
+#include "term/walk.h"
+
+static unsigned accepted(const Engine *e)
+{
+    return e->machine->arith.iso ? ACCEPT_ATOM : ACCEPT_ANY;
+}
+
+/* A list or the beginning of one. */
+static Status check_partial_list(Engine *e, Cell arg)
+{
+    size_t length;
+    arg = cell_deref(arg);
+    enum ListKind kind = list_measure(arg, &length);
+    return kind == LIST_PROPER || kind == LIST_PARTIAL ? ST_TRUE : type_error(e, ATOM_list, arg);
+}
+
+/* ---- atom_length/2, atom_concat/3, sub_atom/5 ---- */
+
+/* Length is the number of characters of Atom. */
+static Status bi_atom_length(Engine *e, Cell *arg)
+{
+    TextView view;
+    Status s = text_view_open(e, &view, arg[0], accepted(e), ATOM_atom);
+    if (s != ST_TRUE)
+        return s;
+    size_t length = utf8_length(view.bytes, view.length);
+    text_view_close(&view);
+    Cell given = cell_deref(arg[1]);
+    if (!cell_is_var(given)) {
+        s = arg_var_or_integer(e, given);
+        if (s == ST_TRUE && number_compare(given, cell_from_int(0)) < 0)
+            s = domain_error(e, ATOM_not_less_than_zero, given);
+    }
+    return s == ST_TRUE ? unify_result(e, given, cell_from_int((int64_t)length)) : s;
+}
+
+/* Atom12 is Atom1 followed by Atom2; splits Atom12 in all ways when both are unbound. */
+static Status bi_atom_concat(Engine *e, Cell *arg)
+{
+    TextRules rules = {accepted(e), ATOM_atom, TEXT_ATOM};
+    return text_concat(e, arg, &rules);
+}
+
+/* Sub is the part of Atom that begins after Before characters, is Length long, and has After characters behind it. */
+static Status bi_sub_atom(Engine *e, Cell *arg)
+{
+    TextRules rules = {accepted(e), ATOM_atom, TEXT_ATOM};
+    return text_sub(e, arg, &rules);
+}
+
+/* ---- atoms and lists ---- */
+
+/* Atom and the list of its characters or codes. */
+static Status atom_list(Engine *e, const Cell *arg, unsigned accept_list, enum TextKind kind)
+{
+    bool known = !cell_is_var(cell_deref(arg[0]));
+    Status s = known ? check_partial_list(e, arg[1]) : ST_TRUE;
+    if (s != ST_TRUE)
+        return s;
+    TextView view;
+    if (known)
+        s = text_view_open(e, &view, arg[0], accepted(e), ATOM_atom);
+    else
+        s = text_view_open(e, &view, arg[1], accept_list | ACCEPT_NIL, ATOM_list);
+    if (s != ST_TRUE)
+        return s;
+    s = unify_text(e, arg[known ? 1 : 0], known ? kind : TEXT_ATOM, view.bytes, view.length);
+    text_view_close(&view);
+    return s;
+}
+
+/* Characters is the list of the characters of Atom. */
+static Status bi_atom_chars(Engine *e, Cell *arg)
+{
+    return atom_list(e, arg, ACCEPT_CHARS, TEXT_CHARS);
+}
+
+/* Codes is the list of the character codes of Atom. */
+static Status bi_atom_codes(Engine *e, Cell *arg)
+{
+    return atom_list(e, arg, ACCEPT_CODES | ACCEPT_CHARS, TEXT_CODES);
+}
+
+/* Code is the code of the character Char. */
+static Status bi_char_code(Engine *e, Cell *arg)
+{
+    Cell character = cell_deref(arg[0]), code = cell_deref(arg[1]);
+    if (!cell_is_var(character)) {
+        if (!cell_is_atom(character) || cell_atom(character) >= ATOM_FIRST)
+            return type_error(e, ATOM_character, character);
+        Status s = arg_var_or_integer(e, code);
+        return s == ST_TRUE ? unify_result(e, code, cell_from_int(cell_atom(character))) : s;
+    }
+    if (cell_is_var(code))
+        return instantiation_error(e);
+    if (!cell_is_integer(code))
+        return type_error(e, ATOM_integer, code);
+    if (!cell_is_int(code) || cell_int(code) < 0 || cell_int(code) > UNICODE_MAX || !unicode_is_scalar((uint32_t)cell_int(code)))
+        return representation_error(e, ATOM_character_code);
+    return unify_atom(e, character, (uint32_t)cell_int(code));
+}
+
+/* ---- numbers and lists ---- */
+
+/* True when some element of the proper list is unbound. */
+static bool list_has_unbound(Cell list)
+{
+    list = cell_deref(list);
+    while (cell_is_pair(list)) {
+        if (cell_is_txt(list)) {
+            list = cell_deref(*txt_tail(list));
+            continue;
+        }
+        if (cell_is_var(list_take(&list)))
+            return true;
+    }
+    return false;
+}
+
+static Status number_from_list(Engine *e, Cell list, unsigned accept_list, Cell *number)
+{
+    TextView view;
+    SyntaxError error;
+    Status s = text_view_open(e, &view, list, accept_list | ACCEPT_NIL, ATOM_list);
+    if (s != ST_TRUE)
+        return s;
+    s = number_from_text(e, view.bytes, view.length, number, &error);
+    text_view_close(&view);
+    return s == ST_FAIL ? syntax_error(e, error.what) : s;
+}
+
+/* Number and a list that denotes it. A complete list is read, so that several lists denote a number; else the number is written. */
+static Status number_list(Engine *e, const Cell *arg, unsigned accept_list, enum TextKind kind)
+{
+    size_t length;
+    Cell number = cell_deref(arg[0]), list = cell_deref(arg[1]);
+    if (!cell_is_var(number) && !cell_is_number(number))
+        return type_error(e, ATOM_number, number);
+    enum ListKind shape = list_measure(list, &length);
+    if (shape == LIST_NOT || shape == LIST_CYCLIC)
+        return type_error(e, ATOM_list, list);
+    if (shape == LIST_PROPER && !list_has_unbound(list)) {
+        Cell value;
+        Status s = number_from_list(e, list, accept_list, &value);
+        return s == ST_TRUE ? unify_result(e, number, value) : s;
+    }
+    if (cell_is_var(number))
+        return instantiation_error(e);
+    TextView view;
+    Status s = text_view_open(e, &view, number, ACCEPT_NUMBER, ATOM_number);
+    if (s != ST_TRUE)
+        return s;
+    s = unify_text(e, list, kind, view.bytes, view.length);
+    text_view_close(&view);
+    return s;
+}
+
+/* Number is denoted by the list of characters. */
+static Status bi_number_chars(Engine *e, Cell *arg)
+{
+    return number_list(e, arg, ACCEPT_CHARS, TEXT_CHARS);
+}
+
+/* Number is denoted by the list of character codes. */
+static Status bi_number_codes(Engine *e, Cell *arg)
+{
+    return number_list(e, arg, ACCEPT_CODES | ACCEPT_CHARS, TEXT_CODES);
+}
+
+/* Number is what Atom denotes; fails when it denotes none. */
+static Status bi_atom_number(Engine *e, Cell *arg)
+{
+    Cell atom = cell_deref(arg[0]), number = cell_deref(arg[1]), value;
+    TextView view;
+    if (cell_is_var(atom)) {
+        Status s = text_view_open(e, &view, number, ACCEPT_NUMBER, ATOM_number);
+        if (s != ST_TRUE)
+            return s;
+        s = unify_text(e, atom, TEXT_ATOM, view.bytes, view.length);
+        text_view_close(&view);
+        return s;
+    }
+    if (!cell_is_var(number) && !cell_is_number(number))
+        return type_error(e, ATOM_number, number);
+    Status s = text_view_open(e, &view, atom, ACCEPT_ANY, ATOM_atom);
+    if (s != ST_TRUE)
+        return s;
+    SyntaxError error;
+    const char *first = view.bytes;
+    bool blank = view.length == 0 || unicode_is_space(utf8_next(&first));
+    s = blank ? ST_FAIL : number_from_text(e, view.bytes, view.length, &value, &error);
+    text_view_close(&view);
+    return s == ST_TRUE ? unify_result(e, number, value) : s;
+}
+
+/* ---- case ---- */
+
+static Status map_case(Engine *e, const Cell *arg, uint32_t (*map)(uint32_t))
+{
+    TextView view;
+    Status s = text_view_open(e, &view, arg[0], ACCEPT_ANY, ATOM_atomic);
+    if (s != ST_TRUE)
+        return s;
+    Buf buf;
+    buf_init(&buf, &e->machine->alloc);
+    for (const char *p = view.bytes, *end = p + view.length; p < end;)
+        buf_put_code(&buf, map(utf8_next(&p)));
+    if (buf.failed)
+        s = resource_error(e, ATOM_memory);
+    else
+        s = unify_text(e, arg[1], TEXT_ATOM, buf.length > 0 ? buf.data : "", buf.length);
+    buf_free(&buf);
+    text_view_close(&view);
+    return s;
+}
+
+/* Upper is the atom of Text in capital letters. */
+static Status bi_upcase_atom(Engine *e, Cell *arg)
+{
+    return map_case(e, arg, unicode_to_upper);
+}
+
+/* Lower is the atom of Text in small letters. */
+static Status bi_downcase_atom(Engine *e, Cell *arg)
+{
+    return map_case(e, arg, unicode_to_lower);
+}
+
+/* ---- atomic_list_concat/2,3 ---- */
+
+/* Appends the texts of the elements of a proper list, separated. */
+static Status put_elements(Engine *e, Cell list, const TextView *separator, Buf *out)
+{
+    bool first = true;
+    while (cell_is_pair(list)) {
+        Cell element = list_take(&list);
+        TextView view;
+        Status s = text_view_open(e, &view, element, ACCEPT_ANY, ATOM_atomic);
+        if (s != ST_TRUE)
+            return s;
+        if (!first && separator != NULL)
+            buf_put_bytes(out, separator->bytes, separator->length);
+        buf_put_bytes(out, view.bytes, view.length);
+        text_view_close(&view);
+        first = false;
+    }
+    return out->failed ? resource_error(e, ATOM_memory) : ST_TRUE;
+}
+
+static Status join_elements(Engine *e, Cell list, const TextView *separator, Cell result)
+{
+    static const TextRules rules = {ACCEPT_ANY, ATOM_atomic, TEXT_ATOM};
+    Buf buf;
+    buf_init(&buf, &e->machine->alloc);
+    Status s = put_elements(e, list, separator, &buf);
+    if (s == ST_TRUE)
+        s = text_unify(e, result, &rules, buf.length > 0 ? buf.data : "", buf.length);
+    buf_free(&buf);
+    return s;
+}
+
+/* The end of the piece that begins at p: the next separator, or the end of the text. */
+static const char *piece_end(const char *p, const char *end, const TextView *separator)
+{
+    const char *found = memmem(p, (size_t)(end - p), separator->bytes, separator->length);
+    return found != NULL ? found : end;
+}
+
+static size_t count_pieces(const TextView *text, const TextView *separator)
+{
+    size_t count = 1;
+    const char *p = text->bytes, *end = p + text->length;
+    while ((p = piece_end(p, end, separator)) < end) {
+        p += separator->length;
+        count++;
+    }
+    return count;
+}
+
+/* Unifies the list with the atoms between separators. */
+static Status split_at(Engine *e, Cell list, const TextView *text, const TextView *separator)
+{
+    Store *s = &e->store;
+    size_t count = count_pieces(text, separator);
+    if (!heap_has(s, 2 * count))
+        return ST_RETRY;
+    Cell *pairs = s->H, built = list_push_vars(s, count, cell_from_atom(ATOM_nil));
+    const char *p = text->bytes, *end = p + text->length;
+    for (size_t i = 0; i < count; i++) {
+        const char *stop = piece_end(p, end, separator);
+        Status status = make_text(e, TEXT_ATOM, p, (size_t)(stop - p), &pairs[2 * i]);
+        if (status != ST_TRUE)
+            return status;
+        p = stop + separator->length;
+    }
+    return unify_result(e, list, built);
+}
+
+static Status split_elements(Engine *e, Cell list, const TextView *separator, Cell separator_cell, Cell whole)
+{
+    if (separator->length == 0)
+        return domain_error(e, ATOM_non_empty_atom, separator_cell);
+    TextView text;
+    Status s = text_view_open(e, &text, whole, ACCEPT_ANY_NIL, ATOM_atomic);
+    if (s != ST_TRUE)
+        return s;
+    s = split_at(e, list, &text, separator);
+    text_view_close(&text);
+    return s;
+}
+
+/* Atom is the texts of the elements of List one after the other. */
+static Status bi_atomic_list_concat(Engine *e, Cell *arg)
+{
+    size_t length;
+    Status s = arg_list(e, arg[0], &length);
+    return s == ST_TRUE ? join_elements(e, cell_deref(arg[0]), NULL, arg[1]) : s;
+}
+
+/* Atom is the texts of the elements of List with Separator between them; splits Atom when List is not complete. */
+static Status bi_atomic_list_concat_separator(Engine *e, Cell *arg)
+{
+    size_t length;
+    Cell list = cell_deref(arg[0]), separator_cell = cell_deref(arg[1]), whole = cell_deref(arg[2]);
+    enum ListKind shape = list_measure(list, &length);
+    if (shape == LIST_NOT || shape == LIST_CYCLIC)
+        return type_error(e, ATOM_list, list);
+    TextView separator;
+    Status s = text_view_open(e, &separator, separator_cell, ACCEPT_ANY_NIL, ATOM_atomic);
+    if (s != ST_TRUE)
+        return s;
+    if (shape == LIST_PROPER && !list_has_unbound(list))
+        s = join_elements(e, list, &separator, whole);
+    else if (cell_is_var(whole))
+        s = instantiation_error(e);
+    else
+        s = split_elements(e, list, &separator, separator_cell, whole);
+    text_view_close(&separator);
+    return s;
+}
+
+/* ---- character conversion (6.5.7): accepted, without effect ---- */
+
+static Status arg_character(Engine *e, Cell arg)
+{
+    arg = cell_deref(arg);
+    if (cell_is_var(arg))
+        return instantiation_error(e);
+    return cell_is_atom(arg) && cell_atom(arg) < ATOM_FIRST ? ST_TRUE : type_error(e, ATOM_character, arg);
+}
+
+/* Would make In read as Out outside quotes; Horn's reader converts nothing. */
+static Status bi_char_conversion(Engine *e, Cell *arg)
+{
+    Status s = arg_character(e, arg[0]);
+    return s == ST_TRUE ? arg_character(e, arg[1]) : s;
+}
+
+/* In reads as Out: every character as itself. The state is the next code. */
+static Status bi_current_char_conversion(Engine *e, Cell *arg)
+{
+    for (int i = 0; i < 2; i++) {
+        Status s = cell_is_var(cell_deref(arg[i])) ? ST_TRUE : arg_character(e, arg[i]);
+        if (s != ST_TRUE)
+            return s;
+    }
+    if (!cell_is_var(cell_deref(arg[0])) || !cell_is_var(cell_deref(arg[1])))
+        return unify_result(e, arg[0], arg[1]);
+    int64_t code = cell_int(e->X[2]), next = code + 1;
+    if (next == 0xd800)
+        next = 0xe000;
+    e->X[2] = cell_from_int(next);
+    if (next <= UNICODE_MAX)
+        builtin_leave_choice(e);
+    Status s = unify_atom(e, arg[0], (uint32_t)code);
+    return s == ST_TRUE ? unify_atom(e, arg[1], (uint32_t)code) : s;
+}
+
+const Builtin builtins_atom[] = {
+    BUILTIN("atom_length",       bi_atom_length,      "+atom ?integer",                         DET, "8.16.1"),
+    BUILTIN_STATE("atom_concat", bi_atom_concat,      "?atom ?atom ?atom",                      CONCAT_STATE, "8.16.2"),
+    BUILTIN_STATE("sub_atom",    bi_sub_atom,         "+atom ?integer ?integer ?integer ?atom", SUB_TEXT_STATE, "8.16.3"),
+    BUILTIN("atom_chars",        bi_atom_chars,       "?atom ?list",                            DET, "8.16.4"),
+    BUILTIN("atom_codes",        bi_atom_codes,       "?atom ?list",                            DET, "8.16.5"),
+    BUILTIN("char_code",         bi_char_code,        "?character ?integer",                    DET, "8.16.6"),
+    BUILTIN("number_chars",      bi_number_chars,     "?number ?list",                          DET, "8.16.7"),
+    BUILTIN("number_codes",      bi_number_codes,     "?number ?list",                          DET, "8.16.8"),
+    BUILTIN("char_conversion",   bi_char_conversion,  "+character +character",                  DET, "8.14.5"),
+    BUILTIN_STATE("current_char_conversion", bi_current_char_conversion, "?character ?character", 1, "8.14.6"),
+    BUILTIN("atom_number",       bi_atom_number,      "?atom ?number",                          DET, ""),
+    BUILTIN("upcase_atom",       bi_upcase_atom,      "+text ?atom",                            DET, ""),
+    BUILTIN("downcase_atom",     bi_downcase_atom,    "+text ?atom",                            DET, ""),
+    BUILTIN("atomic_list_concat", bi_atomic_list_concat, "+list ?atom",                         DET, ""),
+    BUILTIN("atomic_list_concat", bi_atomic_list_concat_separator, "?list +atom ?atom",         DET, ""),
+    BUILTIN_END
+};
