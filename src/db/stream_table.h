@@ -1,7 +1,8 @@
 /* stream_table.h - the open streams of a machine: numbers, aliases, current and standard ones.
  * SPDX-License-Identifier: MIT
  *
- * A stream appears in Prolog as '$stream'(N).
+ * A stream appears in Prolog as '$stream'(N). Streams 1, 2 and 3 are the standard ones, over file descriptors 0, 1 and 2; they are
+ * never closed before the table ends. user_input, user_output and user_error are aliases that can be given to other streams.
  */
 #ifndef HORN_DB_STREAM_TABLE_H
 #define HORN_DB_STREAM_TABLE_H
@@ -9,15 +10,18 @@
 #include "io/stream.h"
 #include "term/atom.h"
 
+#define STREAM_ALIASES   4u
+#define STANDARD_STREAMS 3u
+
 typedef struct StreamEntry {
-    Stream *stream; /* NULL: free */
+    Stream *stream;
     uint32_t number;
-    uint32_t aliases[4]; /* atoms; ATOM_NONE ends */
+    uint32_t aliases[STREAM_ALIASES]; /* atoms; ATOM_NONE ends */
 } StreamEntry;
 
 typedef struct StreamTable {
     Alloc *alloc;
-    StreamEntry *entries;
+    StreamEntry *entries; /* ascending numbers; they move when streams are opened and closed */
     size_t count, capacity;
     uint32_t next_number;
     Stream *current_input, *current_output;
@@ -26,14 +30,22 @@ typedef struct StreamTable {
 
 /* Opens the standard streams too. */
 bool stream_table_init(StreamTable *t, Alloc *alloc);
+/* Closes all streams; output that cannot be written is lost. */
 void stream_table_free(StreamTable *t);
-/* Takes ownership; 0 when memory is exhausted, else the stream's number. */
+/* Takes ownership; 0 when memory is exhausted, else the stream's number (also in Stream.id). */
 uint32_t stream_table_add(StreamTable *t, Stream *s);
-/* Closes and forgets; current streams fall back on the standard ones. */
+/* Closes and forgets; current streams fall back on the standard ones. Standard streams are flushed only. When closing fails without
+ * force the stream stays open. */
 IoStatus stream_table_close(StreamTable *t, Stream *s, bool force);
 Stream *stream_table_by_number(const StreamTable *t, uint32_t number);
 Stream *stream_table_by_alias(const StreamTable *t, uint32_t alias);
+/* Gives the alias to a stream, taking it from any other. False when the stream has too many, or reading and writing are confused:
+ * user_input must be an input stream, user_output and user_error output streams. */
 bool stream_table_set_alias(StreamTable *t, Stream *s, uint32_t alias);
 StreamEntry *stream_table_entry(const StreamTable *t, const Stream *s);
+/* True of the streams that the table opened itself. */
+bool stream_is_standard(const StreamTable *t, const Stream *s);
+/* Marks the aliases. */
+void stream_table_mark_atoms(const StreamTable *t, AtomTable *atoms);
 
 #endif

@@ -1,0 +1,206 @@
+/* stream_table.c - the open streams of a machine.
+ * SPDX-License-Identifier: MIT
+ */
+#include "db/stream_table.h"
+
+#include "base/vec.h"
+
+/* ---- finding ---- */
+
+/* Where the entry with this number is or would be. */
+static size_t place_of(const StreamTable *t, uint32_t number)
+{
+    size_t low = 0, high = t->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (t->entries[middle].number < number)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static StreamEntry *entry_by_number(const StreamTable *t, uint32_t number)
+{
+    size_t place = place_of(t, number);
+    return place < t->count && t->entries[place].number == number ? &t->entries[place] : NULL;
+}
+
+Stream *stream_table_by_number(const StreamTable *t, uint32_t number)
+{
+    const StreamEntry *entry = entry_by_number(t, number);
+    return entry ? entry->stream : NULL;
+}
+
+StreamEntry *stream_table_entry(const StreamTable *t, const Stream *s)
+{
+    StreamEntry *entry = entry_by_number(t, s->id);
+    return entry && entry->stream == s ? entry : NULL;
+}
+
+static uint32_t *find_alias(StreamEntry *entry, uint32_t alias)
+{
+    for (uint32_t i = 0; i < STREAM_ALIASES; i++)
+        if (entry->aliases[i] == alias)
+            return &entry->aliases[i];
+    return NULL;
+}
+
+Stream *stream_table_by_alias(const StreamTable *t, uint32_t alias)
+{
+    if (alias == ATOM_NONE)
+        return NULL;
+    for (size_t i = 0; i < t->count; i++)
+        if (find_alias(&t->entries[i], alias))
+            return t->entries[i].stream;
+    return NULL;
+}
+
+bool stream_is_standard(const StreamTable *t, const Stream *s)
+{
+    return s->id >= 1 && s->id <= STANDARD_STREAMS && stream_table_by_number(t, s->id) == s;
+}
+
+/* ---- aliases ---- */
+
+/* Where the table keeps the stream that has this alias; NULL for aliases without a place of their own. */
+static Stream **user_stream(StreamTable *t, uint32_t alias)
+{
+    switch (alias) {
+    case ATOM_user_input: return &t->user_input;
+    case ATOM_user_output: return &t->user_output;
+    case ATOM_user_error: return &t->user_error;
+    default: return NULL;
+    }
+}
+
+static void remove_alias(StreamEntry *entry, uint32_t alias)
+{
+    uint32_t *place = find_alias(entry, alias);
+    if (!place)
+        return;
+    uint32_t *last = &entry->aliases[STREAM_ALIASES - 1];
+    memmove(place, place + 1, (size_t)(last - place) * sizeof *place);
+    *last = ATOM_NONE;
+}
+
+bool stream_table_set_alias(StreamTable *t, Stream *s, uint32_t alias)
+{
+    StreamEntry *entry = stream_table_entry(t, s);
+    Stream **user = user_stream(t, alias);
+    if (!entry || (user && stream_is_input(s) != (alias == ATOM_user_input)))
+        return false;
+    if (find_alias(entry, alias))
+        return true;
+    uint32_t *free_place = find_alias(entry, ATOM_NONE);
+    if (!free_place)
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        remove_alias(&t->entries[i], alias);
+    *free_place = alias;
+    if (user)
+        *user = s;
+    return true;
+}
+
+void stream_table_mark_atoms(const StreamTable *t, AtomTable *atoms)
+{
+    for (size_t i = 0; i < t->count; i++)
+        for (uint32_t k = 0; k < STREAM_ALIASES; k++)
+            atom_mark(atoms, t->entries[i].aliases[k]);
+}
+
+/* ---- opening and closing ---- */
+
+uint32_t stream_table_add(StreamTable *t, Stream *s)
+{
+    if (!VEC_RESERVE(t->alloc, t->entries, t->capacity, t->count + 1))
+        return 0;
+    StreamEntry *entry = &t->entries[t->count++];
+    *entry = (StreamEntry){.stream = s, .number = t->next_number++};
+    for (uint32_t i = 0; i < STREAM_ALIASES; i++)
+        entry->aliases[i] = ATOM_NONE;
+    s->id = entry->number;
+    return entry->number;
+}
+
+/* A user stream that is to go gives its alias back to the standard stream. */
+static void give_back(StreamTable *t, const Stream *s, uint32_t alias, uint32_t standard)
+{
+    Stream *fallback = stream_table_by_number(t, standard);
+    if (*user_stream(t, alias) == s && fallback)
+        (void)stream_table_set_alias(t, fallback, alias);
+    if (*user_stream(t, alias) == s)                           /* its aliases were full of others */
+        *user_stream(t, alias) = fallback;
+}
+
+static void forget(StreamTable *t, const Stream *s, uint32_t number)
+{
+    give_back(t, s, ATOM_user_input, 1);
+    give_back(t, s, ATOM_user_output, 2);
+    give_back(t, s, ATOM_user_error, 3);
+    if (t->current_input == s)
+        t->current_input = t->user_input;
+    if (t->current_output == s)
+        t->current_output = t->user_output;
+    size_t place = place_of(t, number);
+    t->count--;
+    memmove(t->entries + place, t->entries + place + 1, (t->count - place) * sizeof t->entries[0]);
+}
+
+IoStatus stream_table_close(StreamTable *t, Stream *s, bool force)
+{
+    if (stream_is_standard(t, s)) {
+        IoStatus status = stream_is_output(s) ? stream_flush(s) : IO_OK;
+        return force ? IO_OK : status;
+    }
+    uint32_t number = s->id;
+    IoStatus status = stream_close(s, force);
+    if (status == IO_OK)
+        forget(t, s, number);                                  /* only compares the address */
+    return status;
+}
+
+/* ---- the table ---- */
+
+/* Opens one of the standard streams and gives it its alias. */
+static bool add_standard(StreamTable *t, int fd, StreamMode mode, uint32_t alias)
+{
+    StreamOptions options = stream_options(mode);
+    options.keep_open = true;
+    options.bom = false;
+    options.interruptible = mode == STREAM_READ;
+    options.eof_action = EOF_ACTION_RESET;
+    if (alias == ATOM_user_error)
+        options.buffering = BUFFERING_LINE;
+    Stream *s;
+    if (stream_open_fd(t->alloc, fd, NULL, mode, &options, &s) != IO_OK)
+        return false;
+    if (stream_table_add(t, s) == 0) {
+        (void)!stream_close(s, true);
+        return false;
+    }
+    return stream_table_set_alias(t, s, alias);
+}
+
+bool stream_table_init(StreamTable *t, Alloc *alloc)
+{
+    *t = (StreamTable){.alloc = alloc, .next_number = 1};
+    if (!add_standard(t, 0, STREAM_READ, ATOM_user_input) || !add_standard(t, 1, STREAM_APPEND, ATOM_user_output) ||
+        !add_standard(t, 2, STREAM_APPEND, ATOM_user_error)) {
+        stream_table_free(t);
+        return false;
+    }
+    t->current_input = t->user_input;
+    t->current_output = t->user_output;
+    return true;
+}
+
+void stream_table_free(StreamTable *t)
+{
+    for (size_t i = t->count; i-- > 0;)
+        (void)!stream_close(t->entries[i].stream, true);
+    VEC_FREE(t->alloc, t->entries, t->capacity);
+    *t = (StreamTable){.alloc = t->alloc, .next_number = 1};
+}

@@ -1,0 +1,138 @@
+/* db_stream_table.c - open streams: numbers, aliases, standard streams.
+ * SPDX-License-Identifier: MIT
+ */
+#include "db_fixture.h"
+
+#include "db/stream_table.h"
+
+static Stream *reader(Alloc *a)
+{
+    Stream *s;
+    assert_int_equal(stream_open_memory_reader(a, "text", 4, &s), IO_OK);
+    return s;
+}
+
+static Stream *writer(Alloc *a)
+{
+    Stream *s;
+    assert_int_equal(stream_open_memory_writer(a, &s), IO_OK);
+    return s;
+}
+
+static void test_standard(void **state)
+{
+    (void)state;
+    Alloc a;
+    StreamTable t;
+    alloc_init(&a);
+    assert_true(stream_table_init(&t, &a));
+    assert_int_equal(t.user_input->fd, 0);
+    assert_int_equal(t.user_output->fd, 1);
+    assert_int_equal(t.user_error->fd, 2);
+    assert_ptr_equal(t.current_input, t.user_input);
+    assert_ptr_equal(t.current_output, t.user_output);
+    assert_ptr_equal(stream_table_by_number(&t, 1), t.user_input);
+    assert_ptr_equal(stream_table_by_alias(&t, ATOM_user_error), t.user_error);
+    assert_int_equal(t.user_input->eof_action, EOF_ACTION_RESET);
+    Stream *out = t.user_output;
+    assert_true(stream_is_standard(&t, out));
+    assert_int_equal(stream_table_close(&t, out, false), IO_OK);
+    assert_ptr_equal(stream_table_by_number(&t, 2), out);      /* still there */
+    stream_table_free(&t);
+    assert_int_equal(a.used, 0);
+}
+
+static void test_numbers(void **state)
+{
+    (void)state;
+    Alloc a;
+    StreamTable t;
+    alloc_init(&a);
+    assert_true(stream_table_init(&t, &a));
+    Stream *streams[50];
+    uint32_t numbers[50];
+    for (int i = 0; i < 50; i++) {
+        streams[i] = reader(&a);
+        numbers[i] = stream_table_add(&t, streams[i]);
+        assert_int_equal(numbers[i], streams[i]->id);
+    }
+    for (int i = 0; i < 50; i += 2)
+        assert_int_equal(stream_table_close(&t, streams[i], false), IO_OK);
+    for (int i = 0; i < 50; i++)
+        assert_ptr_equal(stream_table_by_number(&t, numbers[i]), i % 2 ? streams[i] : NULL);
+    Stream *stranger = reader(&a);
+    stranger->id = numbers[1];
+    assert_null(stream_table_entry(&t, stranger));
+    assert_int_equal(stream_close(stranger, true), IO_OK);
+    assert_null(stream_table_by_number(&t, 0));
+    stream_table_free(&t);
+    assert_int_equal(a.used, 0);
+}
+
+static void test_aliases(void **state)
+{
+    (void)state;
+    Alloc a;
+    StreamTable t;
+    alloc_init(&a);
+    assert_true(stream_table_init(&t, &a));
+    Stream *in = reader(&a), *out = writer(&a);
+    assert_int_not_equal(stream_table_add(&t, in), 0);
+    assert_int_not_equal(stream_table_add(&t, out), 0);
+    assert_null(stream_table_by_alias(&t, ATOM_append));
+    assert_null(stream_table_by_alias(&t, ATOM_NONE));
+    assert_true(stream_table_set_alias(&t, in, ATOM_append));
+    assert_true(stream_table_set_alias(&t, in, ATOM_append));
+    assert_ptr_equal(stream_table_by_alias(&t, ATOM_append), in);
+    assert_true(stream_table_set_alias(&t, out, ATOM_append)); /* moves */
+    assert_ptr_equal(stream_table_by_alias(&t, ATOM_append), out);
+    assert_int_equal(stream_table_entry(&t, in)->aliases[0], ATOM_NONE);
+    assert_true(stream_table_set_alias(&t, out, ATOM_member));
+    assert_true(stream_table_set_alias(&t, out, ATOM_length));
+    assert_true(stream_table_set_alias(&t, out, ATOM_lists));
+    assert_false(stream_table_set_alias(&t, out, ATOM_prolog)); /* too many */
+
+    Stream *standard = t.user_input;
+    assert_false(stream_table_set_alias(&t, out, ATOM_user_input));
+    assert_true(stream_table_set_alias(&t, in, ATOM_user_input));
+    assert_ptr_equal(t.user_input, in);
+    assert_ptr_equal(stream_table_by_alias(&t, ATOM_user_input), in);
+    t.current_input = in;
+    t.current_output = out;
+    assert_int_equal(stream_table_close(&t, in, false), IO_OK);
+    assert_ptr_equal(t.user_input, standard);
+    assert_ptr_equal(t.current_input, standard);
+    assert_ptr_equal(stream_table_by_alias(&t, ATOM_user_input), standard);
+    assert_int_equal(stream_table_close(&t, out, true), IO_OK);
+    assert_ptr_equal(t.current_output, t.user_output);
+    assert_null(stream_table_by_alias(&t, ATOM_append));
+    stream_table_free(&t);
+    assert_int_equal(a.used, 0);
+}
+
+static void test_failures(void **state)
+{
+    (void)state;
+    bool ok = false;
+    for (uint64_t n = 1; !ok; n++) {
+        Alloc a;
+        StreamTable t;
+        alloc_init(&a);
+        a.fail_at = n;
+        ok = stream_table_init(&t, &a);
+        a.fail_at = 0;
+        stream_table_free(&t);
+        assert_int_equal(a.used, 0);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_standard),
+        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_aliases),
+        cmocka_unit_test(test_failures),
+    };
+    return cmocka_run_group_tests_name("db_stream_table", tests, NULL, NULL);
+}
