@@ -329,7 +329,7 @@ static Status text_kind_from_cell(Engine *e, Cell c, enum TextKind *kind)
 static Status bi_capture_text(Engine *e, Cell *arg)
 {
     Stream *s;
-    enum TextKind kind;
+    enum TextKind kind = TEXT_ATOM;
     Status status = arg_stream_for(e, arg[0], DIRECTION_OUTPUT, CONTENTS_ANY, &s);
     if (status == ST_TRUE)
         status = text_kind_from_cell(e, arg[1], &kind);
@@ -372,14 +372,7 @@ static Status close_stream(Engine *e, Cell stream, bool force)
     Status status = arg_stream(e, stream, &s);
     if (status != ST_TRUE)
         return status;
-    StreamTable *table = &e->machine->streams;
-    bool is_standard = s == table->user_input || s == table->user_output || s == table->user_error;
-    IoStatus io = IO_OK;
-    if (!is_standard)
-        io = stream_table_close(table, s, force);
-    else if (stream_is_output(s))
-        io = stream_flush(s);
-    return force ? ST_TRUE : io_result(e, s, stream, io);
+    return io_result(e, s, stream, stream_table_close(&e->machine->streams, s, force));
 }
 
 static Status bi_close1(Engine *e, Cell *arg)
@@ -520,22 +513,22 @@ static Status bi_byte_count(Engine *e, Cell *arg)
 
 /* ---- set_stream/2 ---- */
 
-/* Gives a stream an alias; the names of the standard streams move with what they stand for. */
+/* Gives a stream an alias. What was the current stream by being user_input or user_output goes on being that. */
 static Status set_alias(Engine *e, Stream *s, uint32_t alias)
 {
     StreamTable *table = &e->machine->streams;
-    Stream **standard = alias == ATOM_user_input ? &table->user_input
-                        : alias == ATOM_user_output ? &table->user_output
-                        : alias == ATOM_user_error ? &table->user_error
-                                                   : NULL;
-    if (standard != NULL) {
-        if (table->current_input == *standard && stream_is_input(s))
-            table->current_input = s;
-        if (table->current_output == *standard && alias == ATOM_user_output && stream_is_output(s))
-            table->current_output = s;
-        *standard = s;
-    }
-    return stream_table_set_alias(table, s, alias) ? ST_TRUE : resource_error(e, ATOM_memory);
+    bool for_output = alias == ATOM_user_output || alias == ATOM_user_error;
+    if ((alias == ATOM_user_input && !stream_is_input(s)) || (for_output && !stream_is_output(s)))
+        return ST_FAIL;
+    bool input_follows = alias == ATOM_user_input && table->current_input == table->user_input;
+    bool output_follows = alias == ATOM_user_output && table->current_output == table->user_output;
+    if (!stream_table_set_alias(table, s, alias))
+        return resource_error(e, ATOM_memory);
+    if (input_follows)
+        table->current_input = s;
+    if (output_follows)
+        table->current_output = s;
+    return ST_TRUE;
 }
 
 static Status set_file_name(Engine *e, Stream *s, uint32_t atom)

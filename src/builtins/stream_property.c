@@ -1,9 +1,9 @@
 /* stream_property.c - stream_property/2: enumerating the properties of streams.
  * SPDX-License-Identifier: MIT
  *
- * All pairs of a stream's place in the table and a property's number are numbered in one row, and the hidden cell of a call holds the
- * number at which to go on. A call looks for its next answer and for the one after it, by trial unifications, before it gives the
- * first: so the last answer leaves no choice point.
+ * Streams and properties are numbered in one row, the properties of each stream together; the hidden cell of a call holds the number at
+ * which to go on, so streams may come and go in between. A call looks for its next answer and for the one after it, by trial
+ * unifications, before it gives the first: so the last answer leaves no choice point.
  */
 #include "builtins/stream_property.h"
 
@@ -248,6 +248,21 @@ static Status find_next(Engine *e, Search *search)
     return ST_FAIL;
 }
 
+/* Where a search goes on: the number kept between answers names streams by their own numbers, which grow along the table. */
+static size_t place_from_mark(const StreamTable *table, size_t mark)
+{
+    size_t place = 0;
+    while (place < table->count && table->entries[place].number < mark / PROPERTY_COUNT)
+        place++;
+    bool is_same = place < table->count && table->entries[place].number == mark / PROPERTY_COUNT;
+    return place * PROPERTY_COUNT + (is_same ? mark % PROPERTY_COUNT : 0);
+}
+
+static size_t mark_from_place(const StreamTable *table, size_t at)
+{
+    return table->entries[at / PROPERTY_COUNT].number * PROPERTY_COUNT + at % PROPERTY_COUNT;
+}
+
 /* Narrows the search to one stream when it is given. */
 static Status begin(Engine *e, Cell *arg, Search *search)
 {
@@ -273,14 +288,14 @@ Status bi_stream_property(Engine *e, Cell *arg)
     if (status != ST_TRUE)
         return e->redo ? ST_FAIL : status; /* the stream was closed since the last answer */
     if (e->redo)
-        search.at = max_size(search.at, (size_t)cell_int(e->X[2]));
+        search.at = max_size(search.at, place_from_mark(search.table, (size_t)cell_int(e->X[2])));
     status = find_next(e, &search);
     if (status != ST_TRUE)
         return status;
     size_t found = search.at++;
     status = find_next(e, &search);
     if (status == ST_TRUE) {
-        e->X[2] = cell_from_int((int64_t)search.at);
+        e->X[2] = cell_from_int((int64_t)mark_from_place(search.table, search.at));
         builtin_leave_choice(e);
     } else if (status != ST_FAIL) {
         return status;

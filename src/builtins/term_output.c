@@ -1,0 +1,211 @@
+/* term_output.c - writing terms to streams and texts.
+ * SPDX-License-Identifier: MIT
+ */
+#include "builtins/term_output.h"
+
+#include "builtins/stream_argument.h"
+
+#define FUNCTOR_EQUALS cell_from_functor(ATOM_CHAR('='), 2)
+
+WriteOptions write_options(const Engine *e, bool quoted, bool ignore_ops, bool numbervars)
+{
+    return (WriteOptions){
+        .ops = &e->machine->source_module->ops,
+        .quoted = quoted,
+        .ignore_ops = ignore_ops,
+        .numbervars = numbervars,
+    };
+}
+
+/* ---- options ---- */
+
+static Status bad_option(Engine *e, Cell element)
+{
+    return domain_error(e, ATOM_write_option, element);
+}
+
+/* Called by the writer for each variable it meets. */
+static bool name_variable(void *user, Cell variable, TextSpan *name)
+{
+    WriteRequest *r = user;
+    const Cell *atom = cell_map_get(&r->names, variable);
+    if (atom == NULL)
+        return false;
+    *name = atom_text(r->atoms, cell_atom(*atom), r->scratch);
+    return true;
+}
+
+/* One element of variable_names(List): Name = Variable. The first name of a variable holds. */
+static Status note_name(Engine *e, WriteRequest *r, Cell element, Cell binding)
+{
+    if (cell_is_var(binding))
+        return instantiation_error(e);
+    if (!cell_is_str(binding) || str_functor(binding) != FUNCTOR_EQUALS)
+        return bad_option(e, element);
+    Cell name = cell_deref(str_cells(binding)[1]), variable = cell_deref(str_cells(binding)[2]);
+    if (cell_is_var(name))
+        return instantiation_error(e);
+    if (!cell_is_atom(name))
+        return bad_option(e, element);
+    if (!cell_is_var(variable) || cell_map_get(&r->names, variable) != NULL)
+        return ST_TRUE;
+    return cell_map_put(&r->names, variable, name) ? ST_TRUE : resource_error(e, ATOM_memory);
+}
+
+static Status take_names(Engine *e, WriteRequest *r, Cell element, Cell list)
+{
+    if (option_list_is_partial(list))
+        return instantiation_error(e);
+    size_t length;
+    Status status = arg_list(e, list, &length);
+    if (status != ST_TRUE)
+        return bad_option(e, element);
+    for (Cell binding; status == ST_TRUE && option_next(&list, &binding);)
+        status = note_name(e, r, element, binding);
+    r->options.name_variable = name_variable;
+    r->options.name_user = r;
+    return status;
+}
+
+/* Where a boolean option is kept; NULL when it is no boolean option. `ignored` takes those that say nothing to the writer. */
+static bool *boolean_option(WriteRequest *r, uint32_t name, bool *ignored)
+{
+    switch (name) {
+    case ATOM_quoted: return &r->options.quoted;
+    case ATOM_ignore_ops: return &r->options.ignore_ops;
+    case ATOM_numbervars: return &r->options.numbervars;
+    case ATOM_dotlists: return &r->options.dotlists;
+    case ATOM_double_quotes: return &r->options.text_as_string;
+    case ATOM_fullstop: return &r->options.fullstop;
+    case ATOM_nl: return &r->newline;
+    case ATOM_portray:
+    case ATOM_portrayed:
+    case ATOM_cycles:
+    case ATOM_brace_terms:
+    case ATOM_partial:
+    case ATOM_character_escapes:
+    case ATOM_quote_non_ascii: return ignored;
+    default: return NULL;
+    }
+}
+
+static Status take_number(Engine *e, Cell element, Cell value, int64_t max, int64_t *out)
+{
+    if (cell_is_var(value))
+        return instantiation_error(e);
+    if (!cell_is_int(value) || cell_int(value) < 0 || cell_int(value) > max)
+        return bad_option(e, element);
+    *out = cell_int(value);
+    return ST_TRUE;
+}
+
+static Status take_max_depth(Engine *e, WriteRequest *r, Cell element, Cell value)
+{
+    int64_t depth = 0;
+    Status status = take_number(e, element, value, UINT32_MAX, &depth);
+    r->options.max_depth = (uint32_t)depth;
+    return status;
+}
+
+static Status take_priority(Engine *e, WriteRequest *r, Cell element, Cell value)
+{
+    int64_t priority = 0;
+    Status status = take_number(e, element, value, OP_PRIORITY_MAX, &priority);
+    r->options.priority = (unsigned)priority;
+    return status;
+}
+
+static Status take_spacing(Engine *e, WriteRequest *r, Cell element, Cell value)
+{
+    uint32_t spacing;
+    Status status = option_atom(e, element, value, ATOM_write_option, &spacing);
+    if (status != ST_TRUE)
+        return status;
+    r->options.spacing = spacing == ATOM_next_argument ? SPACING_NEXT_ARGUMENT : SPACING_STANDARD;
+    return spacing == ATOM_next_argument || spacing == ATOM_standard ? ST_TRUE : bad_option(e, element);
+}
+
+static Status take_module(Engine *e, WriteRequest *r, Cell element, Cell value)
+{
+    uint32_t name;
+    Status status = option_atom(e, element, value, ATOM_write_option, &name);
+    if (status != ST_TRUE)
+        return status;
+    const Module *module = module_find(&e->machine->program, name);
+    if (module != NULL)
+        r->options.ops = &module->ops;
+    return ST_TRUE;
+}
+
+static Status take_option(Engine *e, WriteRequest *r, Cell element)
+{
+    uint32_t name;
+    Cell value;
+    if (!option_split(element, &name, &value))
+        return bad_option(e, element);
+    bool ignored, *flag = boolean_option(r, name, &ignored);
+    if (flag != NULL)
+        return option_boolean(e, element, value, ATOM_write_option, flag);
+    switch (name) {
+    case ATOM_variable_names: return take_names(e, r, element, value);
+    case ATOM_max_depth: return take_max_depth(e, r, element, value);
+    case ATOM_priority: return take_priority(e, r, element, value);
+    case ATOM_spacing: return take_spacing(e, r, element, value);
+    case ATOM_module: return take_module(e, r, element, value);
+    case ATOM_attributes:
+    case ATOM_blobs:
+    case ATOM_portray_goal: return ST_TRUE;
+    default: return bad_option(e, element);
+    }
+}
+
+Status write_request_init(Engine *e, WriteRequest *r, Cell options)
+{
+    *r = (WriteRequest){.options = write_options(e, false, false, false), .atoms = &e->machine->atoms};
+    cell_map_init(&r->names, &e->machine->alloc);
+    Status status = ST_TRUE;
+    for (Cell element; status == ST_TRUE && option_next(&options, &element);)
+        status = take_option(e, r, element);
+    return status;
+}
+
+void write_request_free(WriteRequest *r)
+{
+    cell_map_free(&r->names);
+}
+
+/* ---- writing ---- */
+
+/* A stream as a sink that remembers what went wrong. */
+typedef struct StreamSink {
+    Stream *stream;
+    IoStatus io;
+} StreamSink;
+
+static bool sink_put(void *user, const char *bytes, size_t n)
+{
+    StreamSink *sink = user;
+    sink->io = stream_put_bytes(sink->stream, bytes, n);
+    return sink->io == IO_OK;
+}
+
+static bool sink_can_encode(void *user, uint32_t code)
+{
+    const StreamSink *sink = user;
+    return stream_can_encode(sink->stream, code);
+}
+
+Status write_to_stream(Engine *e, Stream *s, Cell culprit, Cell term, const WriteOptions *options)
+{
+    StreamSink sink = {s, IO_OK};
+    WriteStatus written = term_write(&e->store, term, options, (TextSink){sink_put, sink_can_encode, &sink});
+    if (written == WRITE_NO_MEMORY)
+        return resource_error(e, ATOM_memory);
+    return io_result(e, s, culprit, sink.io);
+}
+
+Status write_to_buf(Engine *e, Cell term, const WriteOptions *options, Buf *out)
+{
+    WriteStatus written = term_write(&e->store, term, options, sink_from_buf(out));
+    return written == WRITE_OK && !out->failed ? ST_TRUE : resource_error(e, ATOM_memory);
+}
