@@ -632,8 +632,7 @@ static BigStatus reduce(const BigEnv *env, Limb *out, Limb *quotient, const Limb
     return BIG_OK;
 }
 
-BigStatus big_power_mod(const BigEnv *env, Limb *out, const Limb *base, size_t n, const Limb *exponent, size_t en,
-                        const Limb *m, size_t mn)
+BigStatus big_power_mod(const BigEnv *env, Limb *out, const Limb *base, size_t n, const Limb *exponent, size_t en, const Limb *m, size_t mn)
 {
     size_t total = 4 * mn + 2;
     Limb *space = limbs_new(env, total);

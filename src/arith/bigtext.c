@@ -16,9 +16,9 @@
 #include <gmp.h>
 #include <math.h>
 
-#define LIMB_BITS 64u
-#define BLOCK_LIMBS 32u
-#define MAX_LEVELS 48
+#define LIMB_BITS        64u
+#define BLOCK_LIMBS      32u
+#define MAX_LEVELS       48
 #define MAX_BLOCK_DIGITS (BLOCK_LIMBS * LIMB_BITS)
 
 /* What one limb holds of a radix. */

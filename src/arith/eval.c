@@ -148,13 +148,19 @@ static Status list_element(ArithRun *run, Cell list, Cell *inner)
 /* ---- frames ---- */
 
 #define FRAME_FUNCTION_SHIFT 48
-#define FRAME_INDEX_MASK UINT64_C(7)
+#define FRAME_INDEX_MASK     UINT64_C(7)
 
 /* How many frames, or lists around an element, raise the suspicion that the expression is cyclic; a power of two. */
 #define SUSPICIOUS_DEPTH ((size_t)1 << 20)
 
-static inline unsigned frame_index(Cell top) { return (unsigned)(top & FRAME_INDEX_MASK); }
-static inline Cell *frame_structure(Cell top) { return cell_pointer(top); }
+static inline unsigned frame_index(Cell top)
+{
+    return (unsigned)(top & FRAME_INDEX_MASK);
+}
+static inline Cell *frame_structure(Cell top)
+{
+    return cell_pointer(top);
+}
 
 typedef struct Walk {
     ArithRun run;

@@ -71,8 +71,7 @@ static bool is_unit(const Cell integer)
 static Status integer_power(ArithRun *run, const Cell *arg, Cell *result)
 {
     int64_t power;
-    if (cell_is_int(arg[0]) && cell_is_int(arg[1]) && cell_int(arg[1]) >= 0 &&
-        small_power(cell_int(arg[0]), cell_int(arg[1]), &power))
+    if (cell_is_int(arg[0]) && cell_is_int(arg[1]) && cell_int(arg[1]) >= 0 && small_power(cell_int(arg[0]), cell_int(arg[1]), &power))
         return arith_push_int64(run, power, result);
     IntView base, exponent;
     int_view(arg[0], &base);

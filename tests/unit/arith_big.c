@@ -350,7 +350,8 @@ static void test_from_double(void **state)
     (void)state;
     Numbers n;
     numbers_open(&n, SEED + 8);
-    static const double values[] = {0.0, 1.0, 3.0, 1e15, 0x1p52, 0x1p53, 0x1p53 + 2, 0x1p60, 0x1p64, 1e20, 1e100, 1e300, 0x1.fffffffffffffp1023};
+    static const double values[] = {
+        0.0, 1.0, 3.0, 1e15, 0x1p52, 0x1p53, 0x1p53 + 2, 0x1p60, 0x1p64, 1e20, 1e100, 1e300, 0x1.fffffffffffffp1023};
     for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
         Limb *out = limbs_buffer(BIG_DOUBLE_LIMBS);
         size_t count = big_from_double(out, values[i]);
@@ -483,11 +484,20 @@ static void test_small_stack(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sums_and_products), cmocka_unit_test(test_squares_and_extremes), cmocka_unit_test(test_quotients),
-        cmocka_unit_test(test_hard_quotients),    cmocka_unit_test(test_gcd),                  cmocka_unit_test(test_powers),
-        cmocka_unit_test(test_modular_powers),    cmocka_unit_test(test_shifts),               cmocka_unit_test(test_to_double),
-        cmocka_unit_test(test_from_double),       cmocka_unit_test(test_ratios),               cmocka_unit_test(test_failing_allocations),
-        cmocka_unit_test(test_interrupts),        cmocka_unit_test(test_small_stack),
+        cmocka_unit_test(test_sums_and_products),
+        cmocka_unit_test(test_squares_and_extremes),
+        cmocka_unit_test(test_quotients),
+        cmocka_unit_test(test_hard_quotients),
+        cmocka_unit_test(test_gcd),
+        cmocka_unit_test(test_powers),
+        cmocka_unit_test(test_modular_powers),
+        cmocka_unit_test(test_shifts),
+        cmocka_unit_test(test_to_double),
+        cmocka_unit_test(test_from_double),
+        cmocka_unit_test(test_ratios),
+        cmocka_unit_test(test_failing_allocations),
+        cmocka_unit_test(test_interrupts),
+        cmocka_unit_test(test_small_stack),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
