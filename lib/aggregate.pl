@@ -18,13 +18,13 @@
 %  these. Goal may say Variable^Goal as for bagof/3, and fails without answers as that does.
 aggregate(Spec, Goal, Result) :-
     bagof(Spec, Goal, Answers),
-    aggregate_all(Spec, in_list(Answers, Spec), Result).
+    aggregate_all(Spec, aggregate:in_list(Answers, Spec), Result).
 
 %! aggregate(+Spec, +Discriminator, :Goal, -Result) is nondet.
 %  The same, where answers with equal Discriminator and Spec count once.
 aggregate(Spec, Discriminator, Goal, Result) :-
     setof(Discriminator-Spec, Goal, Answers),
-    aggregate_all(Spec, in_list(Answers, _-Spec), Result).
+    aggregate_all(Spec, aggregate:in_list(Answers, _-Spec), Result).
 
 in_list([X|Xs], Y) :-
     in_tail(Xs, X, Y).

@@ -27,7 +27,7 @@
 :- meta_predicate(include(1, +, -)).
 :- meta_predicate(exclude(1, +, -)).
 :- meta_predicate(partition(1, +, -, -)).
-:- meta_predicate(partition(2, +, -, -, -, -)).
+:- meta_predicate(partition(2, +, -, -, -)).
 :- meta_predicate(convlist(2, +, -)).
 :- meta_predicate(foldr(3, +, +, -)).
 :- meta_predicate(maplist(1, ?)).

@@ -65,17 +65,20 @@ get_by_order(>, Key, _, Right, _, Value) :-
 
 %! put_assoc(+Key, +Assoc0, +Value, -Assoc) is det.
 %  Assoc is Assoc0 with Key mapped to Value.
-put_assoc(Key, t, Value, t(Key, Value, 1, t, t)).
-put_assoc(Key, t(Key0, Value0, Height, Left, Right), Value, Assoc) :-
+put_assoc(Key, Assoc0, Value, Assoc) :-
+    insert(Assoc0, Key, Value, Assoc).
+
+insert(t, Key, Value, t(Key, Value, 1, t, t)).
+insert(t(Key0, Value0, Height, Left, Right), Key, Value, Assoc) :-
     compare(Order, Key, Key0),
     put_by_order(Order, Key, Value, Key0, Value0, Height, Left, Right, Assoc).
 
 put_by_order(=, Key, Value, _, _, Height, Left, Right, t(Key, Value, Height, Left, Right)).
 put_by_order(<, Key, Value, Key0, Value0, _, Left, Right, Assoc) :-
-    put_assoc(Key, Left, Value, Left1),
+    insert(Left, Key, Value, Left1),
     balanced(Key0, Value0, Left1, Right, Assoc).
 put_by_order(>, Key, Value, Key0, Value0, _, Left, Right, Assoc) :-
-    put_assoc(Key, Right, Value, Right1),
+    insert(Right, Key, Value, Right1),
     balanced(Key0, Value0, Left, Right1, Assoc).
 
 % A balanced tree of the same keys, for subtrees whose heights differ by two at most.
@@ -214,7 +217,7 @@ put_pairs([Pair|Pairs], All, Assoc0, Assoc) :-
         Pair = Key-Value
     ->  (   get_assoc(Key, Assoc0, _)
         ->  domain_error(unique_key_pairs, All)
-        ;   put_assoc(Key, Assoc0, Value, Assoc1),
+        ;   insert(Assoc0, Key, Value, Assoc1),
             put_pairs(Pairs, All, Assoc1, Assoc)
         )
     ;   must_be(pair, Pair)

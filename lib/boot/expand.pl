@@ -10,8 +10,8 @@
 
 :- module(system, []).
 
-:- multifile([user:term_expansion/2, user:goal_expansion/2, system:term_expansion/2, system:goal_expansion/2]).
-:- dynamic([user:term_expansion/2, user:goal_expansion/2, system:term_expansion/2, system:goal_expansion/2]).
+:- multifile([user:(term_expansion/2), user:(goal_expansion/2), system:(term_expansion/2), system:(goal_expansion/2)]).
+:- dynamic([user:(term_expansion/2), user:(goal_expansion/2), system:(term_expansion/2), system:(goal_expansion/2)]).
 
 %! expand_term(+Term, -Expanded) is det.
 %  Expanded is a clause or a list of clauses; [] means that nothing is left of Term.

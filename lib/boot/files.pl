@@ -7,8 +7,8 @@
 
 :- module(system, []).
 
-:- multifile([user:file_search_path/2, user:library_directory/1]).
-:- dynamic([user:file_search_path/2, user:library_directory/1]).
+:- multifile([user:(file_search_path/2), user:(library_directory/1)]).
+:- dynamic([user:(file_search_path/2), user:(library_directory/1)]).
 
 % --- Paths ------------------------------------------------------------------------------------------------------
 

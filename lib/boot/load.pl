@@ -1040,16 +1040,16 @@ source_location(File, Line) :-
     fail.
 '$unknown'(warning, Module, Name, Arity) :-
     !,
-    print_message(warning, error(existence_error(procedure, Name/Arity), context(Module:Name/Arity, _))),
+    print_message(warning, error(existence_error(procedure, Name/Arity), context(Module:(Name/Arity), _))),
     fail.
 '$unknown'(_, Module, Name, Arity) :-
     (   Module == user
     ->  PI = Name/Arity
     ;   Module == system
     ->  PI = Name/Arity
-    ;   PI = Module:Name/Arity
+    ;   PI = Module:(Name/Arity)
     ),
-    throw(error(existence_error(procedure, PI), context(Module:Name/Arity, _))).
+    throw(error(existence_error(procedure, PI), context(Module:(Name/Arity), _))).
 
 % Makes Name/Arity visible in Module when a library exports it.
 '$autoload'(Module, Name, Arity) :-

@@ -12,8 +12,8 @@
 
 :- module(system, []).
 
-:- multifile([user:message_hook/3, prolog:message/3, user:portray/1]).
-:- dynamic([user:message_hook/3, prolog:message/3, user:portray/1]).
+:- multifile([user:(message_hook/3), prolog:(message/3), user:(portray/1)]).
+:- dynamic([user:(message_hook/3), prolog:(message/3), user:(portray/1)]).
 
 %! print_message(+Kind, +Message) is det.
 %  Kind: error, warning, informational, silent, help, banner, debug(Topic).

@@ -72,7 +72,7 @@
 %         local if Into defines PI itself (nothing is done); imported(Other) if Into imports it from
 %         Other already (nothing is done).
 %   '$source_module'(-M), '$set_source_module'(+M)
-%         Where clauses read go to and unqualified goals of directives run; `user` outside of loads.
+%         Where clauses read go to and unqualified goals of directives run: `system` while booting, then `user`.
 %   M:Goal calls Goal in M; op/3 takes Module:Name and otherwise uses the source module. call(G) from code of module
 %         `system` of an unqualified G looks it up from `user`.
 %
@@ -211,6 +211,12 @@ meta_predicate(Heads) :-
 '$declare'(as(Specs, _), Module, Property) :-
     !,
     '$declare'(Specs, Module, Property).
+'$declare'(Qualified/Arity, _, Property) :-
+    nonvar(Qualified),
+    Qualified = Inner:Name,
+    atom(Inner),
+    !,
+    '$declare'(Name/Arity, Inner, Property).
 '$declare'(Name//Arity, Module, Property) :-
     integer(Arity),
     !,
@@ -451,6 +457,11 @@ setof(Template, Goal, Set) :-
     (   nonvar(Goal),
         Goal = Variables^Inner
     ->  '$quantified'(Inner, Bound0+Variables, Bound, Plain)
+    ;   nonvar(Goal),
+        Goal = Qualifier:Inner,
+        nonvar(Qualifier),
+        Qualifier = Variables^Module
+    ->  '$quantified'(Module:Inner, Bound0+Variables, Bound, Plain)
     ;   nonvar(Goal),
         Goal = Module:Inner,
         nonvar(Inner),

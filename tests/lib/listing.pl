@@ -1,0 +1,44 @@
+% SPDX-License-Identifier: MIT
+% Tests of library(listing): the text of clauses.
+
+:- use_module(library(listing)).
+
+text(Clause, Text) :-
+    with_output_to(atom(Text), portray_clause(Clause)).
+
+?- text(foo, T).
+   T = 'foo.\n'.
+?- text(foo(X, Y, X, _), T).
+   T = 'foo(A, _, A, _).\n'.
+?- text((a :- b), T).
+   T = 'a :-\n    b.\n'.
+?- text((a :- true), T).
+   T = 'a.\n'.
+?- text((a(X) :- b(X, Y), \+ c(Y)), T).
+   T = 'a(A) :-\n    b(A, B),\n    \\+ c(B).\n'.
+?- text((a :- ( b -> c ; d )), T).
+   T = 'a :-\n    (   b\n    ->  c\n    ;   d\n    ).\n'.
+?- text((a :- ( b -> c ; d -> e ; f )), T).
+   T = 'a :-\n    (   b\n    ->  c\n    ;   d\n    ->  e\n    ;   f\n    ).\n'.
+?- text((a :- ( b ; c, d ), e), T).
+   T = 'a :-\n    (   b\n    ;   c,\n        d\n    ),\n    e.\n'.
+?- text((a :- \+ ( b, c )), T).
+   T = 'a :-\n    \\+ (   b,\n           c\n       ).\n'.
+?- text((a :- ( b -> c )), T).
+   T = 'a :-\n    (   b\n    ->  c\n    ).\n'.
+?- text((:- dynamic(foo/1)), T).
+   T = ':- dynamic foo/1.\n'.
+?- text('$VAR'(1), T).
+   T = '\'$VAR\'(1).\n'.
+?- text('A b'('X', [], {}), T).
+   T = '\'A b\'(\'X\', [], {}).\n'.
+?- text(f(+), T).
+   T = 'f(+).\n'.
+?- text(+, T).
+   T = '+ .\n'.
+?- text((a :- X = Y, b(X, Y)), T).
+   T = 'a :-\n    A=B,\n    b(A, B).\n'.
+?- text((a --> b, c), T).
+   T = 'a -->\n    b,\n    c.\n'.
+?- text((a :- X), T).
+   T = 'a :-\n    _.\n'.
