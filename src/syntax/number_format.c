@@ -1,80 +1,65 @@
 /* number_format.c - from numbers to text that reads back.
  * SPDX-License-Identifier: MIT
  *
- * Integers are divided by the greatest power of the base that fits a word, so that each division gives some 19 digits. Doubles go
- * through printf's %e, whose digits do not depend on the locale; the point is placed here, where %g would have placed it.
+ * Long integers are left to arith/bigtext.h. Doubles go through printf's %e, whose digits do not depend on the locale; the point is
+ * placed here, where %g would have placed it.
  */
 #include "syntax/number_format.h"
 
-#include "syntax/number_scan.h"
+#include "arith/bigtext.h"
 
-#include <gmp.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-static const char lower_digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-static const char upper_digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
 /* ---- integers ---- */
 
-/* Puts `value`, with leading zeroes up to `width` digits. */
-static void put_word(Buf *out, uint64_t value, unsigned radix, size_t width, const char *digits)
+static void put_word(Buf *out, uint64_t value, unsigned radix)
 {
     char text[64];
     size_t at = sizeof text;
-    while (value > 0 || sizeof text - at < width) {
-        text[--at] = digits[value % radix];
+    do {
+        unsigned digit = (unsigned)(value % radix);
+        text[--at] = (char)(digit < 10 ? '0' + digit : 'a' + digit - 10);
         value /= radix;
-    }
+    } while (value > 0);
     buf_put_bytes(out, text + at, sizeof text - at);
 }
 
-static void put_big(Buf *out, const uint64_t *limbs, size_t count, unsigned radix, const char *digits)
+static void put_limbs(Buf *out, const uint64_t *limbs, size_t count, unsigned radix)
 {
-    uint64_t chunk = radix;
-    size_t width = 1;
-    for (; chunk <= UINT64_MAX / radix; chunk *= radix)
-        width++;
-
-    /* The rest to divide, and the remainders it has given: both in one block. */
-    size_t bits_per_digit_floor = 63 - (size_t)__builtin_clzll(radix);
-    size_t chunks_max = count * 64 / (bits_per_digit_floor * width) + 2;
-    size_t bytes = (count + chunks_max) * sizeof(uint64_t);
-    uint64_t *rest = alloc_new(out->alloc, bytes);
-    if (rest == NULL) {
-        out->failed = true;
+    size_t size = big_digits_size(count, radix);
+    if (!buf_reserve(out, size))
         return;
-    }
-    memcpy(rest, limbs, count * sizeof *rest);
-    uint64_t *chunks = rest + count;
-    size_t chunk_count = 0;
-    while (count > 0) {
-        _Static_assert(sizeof(mp_limb_t) == sizeof(uint64_t), "limbs are words");
-        chunks[chunk_count++] = mpn_divrem_1((mp_limb_t *)rest, 0, (mp_limb_t *)rest, (mp_size_t)count, chunk);
-        while (count > 0 && rest[count - 1] == 0)
-            count--;
-    }
-    put_word(out, chunks[chunk_count - 1], radix, 1, digits);
-    for (size_t i = chunk_count - 1; i-- > 0;)
-        put_word(out, chunks[i], radix, width, digits);
-    alloc_free(out->alloc, rest, bytes);
+    size_t length = big_to_digits(out->alloc, limbs, count, radix, out->data + out->length);
+    out->length += length;
+    if (length == 0)
+        out->failed = true;
+}
+
+static void to_upper(char *p, const char *end)
+{
+    for (; p < end; p++)
+        if (*p >= 'a')
+            *p = (char)(*p - 'a' + 'A');
 }
 
 void integer_format(Cell integer, unsigned radix, bool upper, Buf *out)
 {
-    const char *digits = upper ? upper_digits : lower_digits;
+    size_t start = out->length;
     if (cell_is_int(integer)) {
         int64_t value = cell_int(integer);
         if (value < 0)
             buf_put_byte(out, '-');
-        put_word(out, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, radix, 1, digits);
-        return;
+        put_word(out, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, radix);
+    } else {
+        const Cell *box = box_cells(integer);
+        if (raw_kind(*box) == RAW_BIG_NEGATIVE)
+            buf_put_byte(out, '-');
+        put_limbs(out, box + 1, raw_words(*box), radix);
     }
-    const Cell *box = box_cells(integer);
-    if (raw_kind(*box) == RAW_BIG_NEGATIVE)
-        buf_put_byte(out, '-');
-    put_big(out, box + 1, raw_words(*box), radix, digits);
+    if (upper && out->length > start)
+        to_upper(out->data + start, out->data + out->length);
 }
 
 /* ---- doubles ---- */
@@ -132,7 +117,7 @@ void double_format(double value, Buf *out)
         return;
     }
     char digits[24];
-    int exponent, precision = 15;
+    int exponent, precision = isnormal(value) ? 15 : 1; /* subnormal numbers have fewer digits to tell */
     decimal_digits(value, precision, digits, &exponent);
     while (precision < 17 && value_of_digits(digits, exponent) != value)
         decimal_digits(value, ++precision, digits, &exponent);

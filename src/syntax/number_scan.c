@@ -1,42 +1,18 @@
 /* number_scan.c - from digits to numbers.
  * SPDX-License-Identifier: MIT
  *
- * Integers are gathered a word's worth of digits at a time: multiply what there is by a power of the base, add the next word. That is
- * quadratic in the length, with a small constant. Doubles are left to strtod, which rounds correctly, in a form without a decimal
- * point: the only character that depends on the locale.
+ * Long integers are left to arith/bigtext.h. Doubles are left to strtod, which rounds correctly, in a form without
+ * a decimal point: the only character that depends on the locale.
  */
 #include "syntax/number_scan.h"
 
-#include "base/vec.h"
+#include "arith/bigtext.h"
 #include "syntax/chars.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 /* ---- integers ---- */
-
-typedef struct Magnitude {
-    Alloc *alloc;
-    uint64_t *limbs;
-    size_t count, capacity;
-} Magnitude;
-
-/* m = m * factor + addend */
-static bool magnitude_multiply_add(Magnitude *m, uint64_t factor, uint64_t addend)
-{
-    uint64_t carry = addend;
-    for (size_t i = 0; i < m->count; i++) {
-        unsigned __int128 product = (unsigned __int128)m->limbs[i] * factor + carry;
-        m->limbs[i] = (uint64_t)product;
-        carry = (uint64_t)(product >> 64);
-    }
-    if (carry == 0)
-        return true;
-    if (!VEC_RESERVE(m->alloc, m->limbs, m->capacity, m->count + 1))
-        return false;
-    m->limbs[m->count++] = carry;
-    return true;
-}
 
 static Cell build_integer(RecordBuilder *b, const uint64_t *limbs, size_t count)
 {
@@ -47,28 +23,28 @@ static Cell build_integer(RecordBuilder *b, const uint64_t *limbs, size_t count)
     return build_big(b, false, limbs, count);
 }
 
+static Cell build_long_integer(RecordBuilder *b, const char *digits, size_t count, unsigned radix)
+{
+    size_t room = big_limbs_for_digits(count, radix), limb_count;
+    Limb *limbs = alloc_new(b->alloc, room * sizeof *limbs);
+    Cell number = cell_from_int(0);
+    if (limbs != NULL && big_from_digits(b->alloc, digits, count, radix, limbs, &limb_count))
+        number = build_integer(b, limbs, limb_count);
+    else
+        b->failed = true;
+    alloc_free(b->alloc, limbs, room * sizeof *limbs);
+    return number;
+}
+
 Cell number_from_digits(RecordBuilder *b, const char *digits, size_t count, unsigned radix)
 {
-    Magnitude m = {.alloc = b->alloc};
-    uint64_t part = 0, factor = 1;
-    bool ok = true;
-    for (size_t i = 0; i < count && ok; i++) {
-        if (digits[i] == '_')
-            continue;
-        if (factor > UINT64_MAX / radix) { /* the part is as long as a word holds */
-            ok = magnitude_multiply_add(&m, factor, part);
-            part = 0;
-            factor = 1;
-        }
-        part = part * radix + char_digit_value(digits[i]);
-        factor *= radix;
+    uint64_t value = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (value > (UINT64_MAX - radix) / radix)
+            return build_long_integer(b, digits, count, radix);
+        value = value * radix + char_digit_value(digits[i]);
     }
-    ok = ok && magnitude_multiply_add(&m, factor, part);
-    Cell number = ok ? build_integer(b, m.limbs, m.count) : cell_from_int(0);
-    if (!ok)
-        b->failed = true;
-    VEC_FREE(b->alloc, m.limbs, m.capacity);
-    return number;
+    return build_integer(b, &value, value > 0);
 }
 
 static Cell negate_big(RecordBuilder *b, Cell number)
@@ -119,7 +95,7 @@ bool double_from_decimal(Alloc *alloc, const char *text, size_t bytes, double *v
     for (; i < bytes && text[i] != 'e' && text[i] != 'E'; i++) {
         if (text[i] == '.') {
             in_fraction = true;
-        } else if (text[i] != '_') {
+        } else {
             plain[length++] = text[i];
             exponent -= in_fraction;
         }

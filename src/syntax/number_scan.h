@@ -8,7 +8,7 @@
 
 #include "term/record.h"
 
-/* The integer that `count` digits (letters stand for 10..35, '_' is skipped) denote in a base of 2..36. Failure of memory is noted in
+/* The integer that `count` digits (letters stand for 10..35) denote in a base of 2..36. Failure of memory is noted in
  * the builder. */
 Cell number_from_digits(RecordBuilder *b, const char *digits, size_t count, unsigned radix);
 /* The double nearest to a decimal literal such as 12.5e-3; infinite when it is too large. Independent of the locale. `text` holds

@@ -125,16 +125,10 @@ static Step fail_lexically(Parse *p, const Token *t)
     return STEP_FAILED;
 }
 
-static bool token_is_name(const Token *t)
-{
-    return t->kind == TOKEN_NAME;
-}
+static bool token_is_name(const Token *t) { return t->kind == TOKEN_NAME; }
 
 /* True when an opening parenthesis follows at once: functional notation. */
-static bool token_opens_arguments(const Token *t)
-{
-    return t->kind == TOKEN_OPEN && !t->layout_before;
-}
+static bool token_opens_arguments(const Token *t) { return t->kind == TOKEN_OPEN && !t->layout_before; }
 
 /* Tokens that can only begin an operand; names are another matter. */
 static bool token_starts_operand(const Token *t)
@@ -162,15 +156,9 @@ static bool push_value(Parse *p, Cell value)
     return true;
 }
 
-static Step operand(Parse *p, Cell value)
-{
-    return push_value(p, value) ? STEP_AFTER : out_of_memory(p);
-}
+static Step operand(Parse *p, Cell value) { return push_value(p, value) ? STEP_AFTER : out_of_memory(p); }
 
-static ReadFrame *top_frame(const Parse *p)
-{
-    return &p->r->frames[p->r->frame_count - 1];
-}
+static ReadFrame *top_frame(const Parse *p) { return &p->r->frames[p->r->frame_count - 1]; }
 
 static Step open_frame(Parse *p, FrameKind kind, uint32_t atom, unsigned priority, unsigned right_max, TextPosition at)
 {
@@ -292,15 +280,6 @@ static bool only_follows_operands(Parse *p, unsigned ahead)
     return token_is_name(t) && op_table_find(p->options->ops, t->atom, &ops) && ops.kinds[OP_PREFIX].priority == 0;
 }
 
-/* True when it can be one, whatever else it is. */
-static bool name_follows_operands(Parse *p, unsigned ahead)
-{
-    OpSet ops;
-    const Token *t = peek(p, ahead);
-    return token_is_name(t) && op_table_find(p->options->ops, t->atom, &ops) &&
-           (ops.kinds[OP_INFIX].priority > 0 || ops.kinds[OP_POSTFIX].priority > 0);
-}
-
 /* Whether a prefix operator, just taken, has an operand; else it is an atom. */
 static bool prefix_operator_applies(Parse *p)
 {
@@ -314,6 +293,16 @@ static bool prefix_operator_applies(Parse *p)
     if (token_opens_arguments(after))
         return true;
     return !token_starts_operand(after) && (!token_is_name(after) || only_follows_operands(p, 1));
+}
+
+/* As in  [dynamic-1]  : a prefix operator too wide to be one here, before what is an infix operator too, with as much space on its left
+ * as on its right. */
+static bool stands_before_infix(Parse *p, Op prefix)
+{
+    const Token *next = peek(p, 0);
+    Op infix;
+    return prefix.priority > OP_PRIORITY_ARGUMENT && token_is_name(next) &&
+           op_table_lookup(p->options->ops, next->atom, OP_INFIX, &infix) && next->layout_before == peek(p, 1)->layout_before;
 }
 
 static Step read_name(Parse *p, const Token *t)
@@ -331,8 +320,7 @@ static Step read_name(Parse *p, const Token *t)
         return operand(p, cell_from_atom(t->atom));
     if (op.priority <= top_frame(p)->right_max)
         return open_frame(p, FRAME_PREFIX, t->atom, op.priority, op_right_max(op), t->at);
-    /* as in  [dynamic - 1]  : too wide to be an operator here, but what follows can do with an atom */
-    return name_follows_operands(p, 0) ? operand(p, cell_from_atom(t->atom)) : fail(p, "operator_clash", t);
+    return stands_before_infix(p, op) ? operand(p, cell_from_atom(t->atom)) : fail(p, "operator_clash", t);
 }
 
 /* [] or {} is a name like others, when its closing bracket follows the opening one. */
@@ -646,10 +634,7 @@ ReadStatus reader_read_text(Reader *r, const char *utf8, size_t bytes, const Rea
     return READ_SYNTAX_ERROR;
 }
 
-Cell reader_push_term(Reader *r, Store *s)
-{
-    return record_builder_push(s, &r->builder, r->root);
-}
+Cell reader_push_term(Reader *r, Store *s) { return record_builder_push(s, &r->builder, r->root); }
 
 void reader_mark_atoms(const Reader *r)
 {
