@@ -24,6 +24,24 @@ static size_t room_for_end(size_t live, size_t unused, bool grow)
     return grow ? live / 2 + 2 : min_size(unused, live / 2 + 2);
 }
 
+/* Copies the live clauses. Once all dead ones are passed, the rest goes in one piece; they are often near the end that changes. */
+static void copy_live(ClauseArray *copy, const ClauseArray *a, bool from_back)
+{
+    Clause *const *next = a->items + a->first, *const *end = next + a->count;
+    Clause **to = copy->items + copy->first, **to_end = to + a->live;
+    uint32_t dead = a->count - a->live;
+    while (dead > 0) {
+        Clause *c = from_back ? *--end : *next++;
+        if (clause_is_dead(c))
+            dead--;
+        else if (from_back)
+            *--to_end = c;
+        else
+            *to++ = c;
+    }
+    memcpy(to, next, (size_t)(end - next) * sizeof *to);
+}
+
 ClauseArray *clause_array_copy(Alloc *alloc, const ClauseArray *a, enum ArrayRoom room)
 {
     size_t live = a ? a->live : 0;
@@ -34,15 +52,25 @@ ClauseArray *clause_array_copy(Alloc *alloc, const ClauseArray *a, enum ArrayRoo
     ClauseArray *copy = clause_array_new(alloc, (uint32_t)(front + live + back));
     if (!copy)
         return NULL;
-    copy->first = copy->low = copy->high = (uint32_t)front;
-    for (uint32_t i = 0; i < (a ? a->count : 0); i++) {
-        Clause *c = a->items[a->first + i];
-        if (!clause_is_dead(c))
-            copy->items[copy->high++] = c;
-    }
-    copy->count = copy->live = copy->high - copy->low;
-    HORN_ASSERT(copy->live == live, "every live clause is in the range");
+    copy->first = copy->low = (uint32_t)front;
+    copy->high = (uint32_t)(front + live);
+    copy->count = copy->live = (uint32_t)live;
+    if (a)
+        copy_live(copy, a, room == ROOM_BACK);
     return copy;
+}
+
+Clause *clause_array_next_dead(const ClauseArray *a, DeadWalk *walk)
+{
+    if (walk->left == 0)
+        return NULL;
+    for (;;) {
+        Clause *c = a->items[walk->from_back ? --walk->at : walk->at++];
+        if (!clause_is_dead(c))
+            continue;
+        walk->left--;
+        return c;
+    }
 }
 
 /* Dead clauses that come back into the range when a clause is added at this end. */

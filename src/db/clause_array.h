@@ -48,6 +48,19 @@ static inline bool clause_array_is_sparse(const ClauseArray *a)
 {
     return clause_array_dead(a) > a->live + 8;
 }
+/* Walks over the dead clauses of an array, from the end where they are likely; ends when all are found. */
+typedef struct DeadWalk {
+    uint32_t at, left;
+    bool from_back;
+} DeadWalk;
+
+static inline DeadWalk clause_array_dead_walk(const ClauseArray *a, bool from_back)
+{
+    return (DeadWalk){from_back ? a->high : a->low, clause_array_dead(a), from_back};
+}
+/* The next dead clause, or NULL. */
+Clause *clause_array_next_dead(const ClauseArray *a, DeadWalk *walk);
+
 static inline Candidates clause_array_range(const ClauseArray *a)
 {
     return (Candidates){a->items + a->first, a->items + a->first + a->count};

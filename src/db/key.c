@@ -60,12 +60,13 @@ Cell key_from_cell(Cell c)
 
 /* ---- keys of heads ---- */
 
+#define NO_REGISTER UINT32_MAX
+
 /* What one instruction of a head says about registers. */
 typedef struct HeadStep {
-    Cell key;            /* of register `reg`; 0: tells nothing */
+    Cell key;           /* of register `reg`; 0: tells nothing */
     uint32_t reg;
-    uint32_t written[2]; /* registers that hold something else from here on */
-    uint32_t writes;
+    uint32_t spoilt[2]; /* registers that hold something else from here on */
 } HeadStep;
 
 static inline uint32_t reg_a(Code w)
@@ -81,30 +82,27 @@ static inline uint32_t reg_c(Code w)
     return code_c(w) / 8u;
 }
 
-static inline HeadStep step_key(uint32_t reg, Cell key)
+static inline HeadStep step(uint32_t reg, Cell key, uint32_t spoilt1, uint32_t spoilt2)
 {
-    return (HeadStep){.key = key, .reg = reg};
+    return (HeadStep){key, reg, {spoilt1, spoilt2}};
 }
 
-/* Reads the instruction at *pc and goes past it. False where the head ends. */
-static inline bool head_step(const Code **pc, const Code *end, HeadStep *step)
+/* What the instruction at pc says. False where the head ends. */
+static inline bool head_step(const Code *pc, HeadStep *s)
 {
-    if (*pc >= end)
-        return false;
-    Code w = **pc;
-    Opcode op = code_op(w);
-    *step = (HeadStep){0};
-    switch (op) {
-    case I_GET_ATOM: *step = step_key(reg_a(w), cell_from_atom((uint32_t)code_imm(w))); break;
-    case I_GET_INT: *step = step_key(reg_a(w), cell_from_int(code_imm(w))); break;
-    case I_GET_CONST: *step = step_key(reg_a(w), key_from_cell((*pc)[1])); break;
-    case I_GET_STRUCT: *step = step_key(reg_a(w), key_from_functor((*pc)[1])); break;
-    case I_GET_LIST: *step = step_key(reg_a(w), KEY_PAIR); break;
-    case I_GET_LIST_VAR_VAR: *step = (HeadStep){KEY_PAIR, reg_a(w), {reg_b(w), reg_c(w)}, 2}; break;
-    case I_GET_LIST_VAL_VAR: *step = (HeadStep){KEY_PAIR, reg_a(w), {reg_c(w)}, 1}; break;
-    case I_GET_LIST_VAR_VAL: *step = (HeadStep){KEY_PAIR, reg_a(w), {reg_b(w)}, 1}; break;
+    Code w = *pc;
+    const uint32_t none = NO_REGISTER;
+    switch (code_op(w)) {
+    case I_GET_ATOM: *s = step(reg_a(w), cell_from_atom((uint32_t)code_imm(w)), none, none); return true;
+    case I_GET_INT: *s = step(reg_a(w), cell_from_int(code_imm(w)), none, none); return true;
+    case I_GET_CONST: *s = step(reg_a(w), key_from_cell(pc[1]), none, none); return true;
+    case I_GET_STRUCT: *s = step(reg_a(w), key_from_functor(pc[1]), none, none); return true;
+    case I_GET_LIST: *s = step(reg_a(w), KEY_PAIR, none, none); return true;
+    case I_GET_LIST_VAR_VAR: *s = step(reg_a(w), KEY_PAIR, reg_b(w), reg_c(w)); return true;
+    case I_GET_LIST_VAL_VAR: *s = step(reg_a(w), KEY_PAIR, reg_c(w), none); return true;
+    case I_GET_LIST_VAR_VAL: *s = step(reg_a(w), KEY_PAIR, reg_b(w), none); return true;
     case I_UNIFY_VAR:
-    case I_MOVE: *step = (HeadStep){0, 0, {reg_a(w)}, 1}; break;
+    case I_MOVE: *s = step(none, 0, reg_a(w), none); return true;
     case I_GET_VALUE:
     case I_UNIFY_VAL:
     case I_UNIFY_VOID:
@@ -113,11 +111,18 @@ static inline bool head_step(const Code **pc, const Code *end, HeadStep *step)
     case I_UNIFY_CONST:
     case I_UNIFY_LIST:
     case I_UNIFY_STRUCT:
-    case I_NEED: break;
+    case I_NEED: *s = step(none, 0, none, none); return true;
     default: return false;
     }
-    *pc += instr_words(w);
-    return true;
+}
+
+/* Takes the registers that a step spoils out of the arguments from .. from + count - 1 that are not decided. */
+static inline uint64_t without_spoilt(uint64_t pending, const HeadStep *s, uint32_t from, uint32_t count)
+{
+    for (int i = 0; i < 2; i++)
+        if (s->spoilt[i] - from < count)
+            pending &= ~(UINT64_C(1) << (s->spoilt[i] - from));
+    return pending;
 }
 
 /* The head of a BIG_CLAUSE as a structure cell, or 0. Its constant is Head or (Head :- Body). */
@@ -154,17 +159,15 @@ void clause_keys(const Clause *clause, uint32_t from, uint32_t count, Cell *keys
     }
     memset(keys, 0, count * sizeof *keys);
     uint64_t pending = count < 64 ? (UINT64_C(1) << count) - 1 : UINT64_MAX; /* arguments not decided */
-    const Code *pc = clause->code, *end = pc + clause->code_words;
-    HeadStep step;
-    while (pending && head_step(&pc, end, &step)) {
-        uint32_t i = step.reg - from; /* wraps below `from`, and is then too large */
-        if (step.key && i < count && (pending >> i & 1)) {
-            keys[i] = step.key;
+    const Code *end = clause->code + clause->code_words;
+    HeadStep s;
+    for (const Code *pc = clause->code; pending && pc < end && head_step(pc, &s); pc += instr_words(*pc)) {
+        uint32_t i = s.reg - from; /* wraps below `from`, and is then too large */
+        if (i < count && s.key && (pending >> i & 1)) {
+            keys[i] = s.key;
             pending &= ~(UINT64_C(1) << i);
         }
-        for (uint32_t w = 0; w < step.writes; w++)
-            if (step.written[w] - from < count)
-                pending &= ~(UINT64_C(1) << (step.written[w] - from));
+        pending = without_spoilt(pending, &s, from, count);
     }
 }
 
@@ -198,19 +201,17 @@ bool candidate_matches(const Pred *pred, const Clause *clause, const Cell *args)
     uint32_t count = arity < MATCH_ARGS ? arity : MATCH_ARGS;
     if (clause->flags & CLAUSE_BIG)
         return big_clause_matches(clause, args, count);
-    uint32_t pending = (1u << count) - 1;
-    const Code *pc = clause->code, *end = pc + clause->code_words;
-    HeadStep step;
-    while (pending && head_step(&pc, end, &step)) {
-        if (step.key && step.reg < count && (pending >> step.reg & 1)) {
-            Cell call = key_from_cell(cell_deref(args[step.reg]));
-            if (call && call != step.key)
+    uint64_t pending = (1u << count) - 1;
+    const Code *end = clause->code + clause->code_words;
+    HeadStep s;
+    for (const Code *pc = clause->code; pending && pc < end && head_step(pc, &s); pc += instr_words(*pc)) {
+        if (s.reg < count && s.key && (pending >> s.reg & 1)) {
+            Cell call = key_from_cell(cell_deref(args[s.reg]));
+            if (call && call != s.key)
                 return false;
-            pending &= ~(1u << step.reg);
+            pending &= ~(UINT64_C(1) << s.reg);
         }
-        for (uint32_t w = 0; w < step.writes; w++)
-            if (step.written[w] < count)
-                pending &= ~(1u << step.written[w]);
+        pending = without_spoilt(pending, &s, 0, count);
     }
     return true;
 }

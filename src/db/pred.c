@@ -28,12 +28,10 @@ static void show_list(Pred *pred, ClauseArray *a)
 }
 
 /* Hands the dead clauses of an array that no list refers to any more to the reclaimer. Room is there. */
-static void retire_dead(Program *p, Pred *pred, const ClauseArray *a)
+static void retire_dead(Program *p, Pred *pred, const ClauseArray *a, enum ArrayRoom room)
 {
-    for (uint32_t i = a->low; i < a->high; i++) {
-        Clause *c = a->items[i];
-        if (c->died == GENERATION_NEVER)
-            continue;
+    DeadWalk walk = clause_array_dead_walk(a, room == ROOM_BACK);
+    for (Clause *c; (c = clause_array_next_dead(a, &walk)) != NULL;) {
         index_retiring(p->alloc, pred, c);
         p->retired_clauses[p->retired_clause_count++] = c;
         p->retired_bytes += clause_bytes(c);
@@ -51,7 +49,7 @@ static bool replace_list(Program *p, Pred *pred, enum ArrayRoom room)
     if (!copy)
         return false;
     if (old) {
-        retire_dead(p, pred, old);
+        retire_dead(p, pred, old, room);
         program_retire_block(p, &old->block);
     }
     show_list(pred, copy);
