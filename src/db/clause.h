@@ -57,6 +57,11 @@ static inline Clause *clause_from_info(const Code *info)
 {
     return (Clause *)(uintptr_t)((const char *)info - info_back(*info) * sizeof(Code));
 }
+/* The clause that begins with this instruction. */
+static inline Clause *clause_from_first_code(const Code *code)
+{
+    return (Clause *)(uintptr_t)((const char *)code - offsetof(Clause, code));
+}
 #define CLAUSE_HEADER_WORDS (sizeof(Clause) / sizeof(Code))
 
 /* The clauses of a predicate in order. Running goals hold pointers into `items`, so slots are written once and a full array is replaced

@@ -20,10 +20,10 @@
 #include "db/index.h"
 
 /* Lists up to this long are not indexed. */
-#define MATRIX_ROWS    8u
+#define MATRIX_ROWS 8u
 #define MATRIX_COLUMNS 4u
 /* Arguments that indexes look at. */
-#define INDEX_ARGS    16u
+#define INDEX_ARGS 16u
 #define INDEX_COLUMNS 3u
 
 /* Keys of the arguments of a small predicate that tell its clauses apart, those that tell most first. Rows are the clauses in list
@@ -126,7 +126,7 @@ typedef struct Decision {
 } Decision;
 
 #define PLAN_DECISIONS 16u
-#define PLAN_REJECTED  16u
+#define PLAN_REJECTED 16u
 
 typedef struct IndexPlan {
     Index *indexes;
