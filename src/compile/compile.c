@@ -26,8 +26,14 @@ const Record *big_clause_record(Cell constant) { return (const Record *)(box_cel
 
 static CompileStatus compile_big(Compiler *c, Pred *pred, Cell head, Cell body, Clause **out)
 {
-    Cell pair[3] = {cell_from_functor(ATOM_neck, 2), head, body};
-    Record *record = record_from_term(c->store, cell_from_pointer(pair, TAG_STR), false);
+    Cell *top = c->store->H; /* the pair is needed on the heap for a moment */
+    if (!heap_has(c->store, 3))
+        return COMPILE_NO_MEMORY;
+    Cell pair = heap_push_struct(c->store, cell_from_functor(ATOM_neck, 2));
+    str_cells(pair)[1] = head;
+    str_cells(pair)[2] = body;
+    Record *record = record_from_term(c->store, pair, false);
+    c->store->H = top;
     if (!record)
         return COMPILE_NO_MEMORY;
     Ir ir;

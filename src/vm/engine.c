@@ -55,6 +55,13 @@ static void set_up_base(Engine *e)
     e->CP = stub_answer.code;
 }
 
+void engine_reset(Engine *e)
+{
+    set_up_base(e);
+    e->has_ball = false;
+    engine_set_limit(e);
+}
+
 Engine *engine_new(Machine *m, size_t memory_limit)
 {
     Engine *e = alloc_zero(&m->alloc, sizeof *e);
@@ -112,7 +119,10 @@ void engine_free(Engine *e)
         record_free(&m->alloc, e->pending);
     if (e->ball_record)
         record_free(&m->alloc, e->ball_record);
-    alloc_free(&m->alloc, e->store.work, e->store.work_capacity * sizeof(Cell));
+    for (size_t i = 0; i < e->cleanup_count; i++)
+        record_free(&m->alloc, e->cleanup_goals[i]);
+    alloc_free(&m->alloc, e->cleanup_goals, e->cleanup_capacity * sizeof *e->cleanup_goals);
+    store_trim_scratch(&e->store, 0);
     alloc_free(&m->alloc, e, sizeof *e);
 }
 
@@ -131,6 +141,12 @@ void engine_set_limit(Engine *e)
 #else
     e->limit = e->interrupt || e->store.woken || e->cleanup_count ? NULL : e->store.heap_soft;
 #endif
+}
+
+void engine_note_retired(Engine *e)
+{
+    if (e->machine->program.retired_bytes > e->machine->reclaim_at)
+        e->limit = NULL;
 }
 
 void engine_interrupt(Engine *e)
@@ -152,6 +168,7 @@ Machine *machine_new(size_t memory_limit)
     m->alloc = alloc;
     m->memory_limit = memory_limit;
     m->seed = os_random_seed();
+    m->reclaim_at = RECLAIM_BYTES;
     m->start_time_ns = os_wall_time_ns();
     if (atom_table_init(&m->atoms, &m->alloc, m->seed) && program_init(&m->program, &m->alloc, &m->atoms, m->seed) &&
         flags_init(&m->flags, &m->alloc) && stream_table_init(&m->streams, &m->alloc) && arith_init(&m->arith, &m->atoms, m->seed))

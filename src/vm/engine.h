@@ -21,6 +21,8 @@
 /* Cells kept for building an error term when the heap is full. */
 #define HEAP_RESERVE 8192u
 #define TRAIL_MARGIN 4096u
+/* Retired code that is worth a pass of the reclaimer. */
+#define RECLAIM_BYTES ((size_t)4 << 20)
 
 typedef struct Machine Machine;
 
@@ -54,6 +56,7 @@ typedef struct Engine {
     Cell ball;             /* the error term of ST_ERROR (on the heap), valid while `has_ball` */
     bool has_ball;
     Record *ball_record;   /* the ball while the stacks are unwound */
+    Status builtin_status; /* of a builtin that neither succeeded nor failed, on the way to where it is dealt with */
     const Pred *running;   /* the builtin that runs: context of its errors */
     uint32_t redo;         /* a nondeterministic builtin: 0 at its call, else re-entered */
     uint32_t cleanups;     /* CHOICE_CLEANUP frames on the choice stack */
@@ -79,10 +82,13 @@ struct Machine {
     struct Globals *globals; /* nb_setval, b_setval: builtins/bi_global.c */
     void (*free_globals)(Machine *m);
     Module *source_module;   /* where clauses being loaded go */
+    const Code *call_entry;  /* call/1 */
+    Pred *run_cleanup, *fail_cleanup, *throw_cleanup, *undefined, *then_call; /* callbacks in lib/boot/system.pl */
     size_t memory_limit;
     bool halted;
     int halt_status;
     size_t atoms_after_collection;
+    size_t reclaim_at; /* retired bytes of clauses at which the reclaimer runs */
     uint64_t start_time_ns;
 };
 
@@ -90,7 +96,11 @@ Machine *machine_new(size_t memory_limit);
 void machine_free(Machine *m);
 Engine *engine_new(Machine *m, size_t memory_limit);
 void engine_free(Engine *e);
+/* Drops all frames and the heap: as new. */
+void engine_reset(Engine *e);
 
+/* After clauses were retired: has the poll reclaim them when they are many. */
+void engine_note_retired(Engine *e);
 void findall_free(Alloc *alloc, Findall *f);
 /* Has the engine's poll look as soon as it can. Async-signal-safe. */
 void engine_interrupt(Engine *e);

@@ -1,0 +1,139 @@
+/* loader.c - loading the boot files.
+ * SPDX-License-Identifier: MIT
+ *
+ * The bare consult: it knows clauses, directives, which it runs, and `:- module(Name, Exports)`, which it skips. No expansion, no grammar
+ * rules, no conditional compilation: lib/boot/load.pl brings those, and takes over from here.
+ */
+#include "base/os.h"
+#include "boot/boot.h"
+#include "boot/embedded.h"
+#include "builtins/builtin.h"
+#include "compile/compile.h"
+#include "syntax/parser.h"
+#include "term/text.h"
+#include "vm/control.h"
+
+#include <stdio.h>
+
+#define FUNCTOR(name, arity) cell_from_functor((name), (arity))
+
+typedef struct Loader {
+    Machine *m;
+    Engine *e;
+    Reader reader;
+    const char *file;
+    bool failed;
+} Loader;
+
+static void complain(Loader *l, const char *what)
+{
+    fprintf(stderr, "horn: %s:%u: %s\n", l->file, (unsigned)l->reader.start.line, what);
+    l->failed = true;
+}
+
+static bool is_struct_of(Cell c, Cell functor) { return cell_is_str(c) && str_functor(c) == functor; }
+
+static void run_directive(Loader *l, Cell goal)
+{
+    if (is_struct_of(goal, FUNCTOR(ATOM_module, 2)))
+        return;
+    engine_start(l->e, l->m->program.system, goal);
+    Status s = engine_run(l->e);
+    if (s != ST_TRUE)
+        complain(l, s == ST_FAIL ? "directive failed" : "directive raised");
+    engine_reset(l->e);
+}
+
+static void add_clause(Loader *l, Cell head, Cell body)
+{
+    Program *program = &l->m->program;
+    Compiler compiler = {.program = program, .arith = &l->m->arith, .store = &l->e->store};
+    Clause *clause = NULL;
+    if (!cell_is_callable(head)) {
+        complain(l, "the head of the clause is not callable");
+        return;
+    }
+    Pred *pred = pred_intern(program, program->system, callable_functor(head));
+    if (pred && (pred->flags & (PRED_BUILTIN | PRED_CONTROL))) {
+        complain(l, "redefines a builtin");
+        return;
+    }
+    CompileStatus s = pred ? compile_clause(&compiler, pred, program->system, head, body, &clause) : COMPILE_NO_MEMORY;
+    if (s != COMPILE_OK || !pred_add_clause(program, pred, clause, true)) {
+        complain(l, "the clause cannot be compiled");
+        return;
+    }
+    pred->flags |= PRED_SYSTEM | PRED_DEFINED;
+}
+
+static void load_term(Loader *l)
+{
+    Store *s = &l->e->store;
+    if (!heap_has(s, l->reader.builder.count + 16)) {
+        complain(l, "out of memory");
+        return;
+    }
+    Cell term = reader_push_term(&l->reader, s);
+    if (is_struct_of(term, FUNCTOR(ATOM_neck, 1)))
+        run_directive(l, cell_deref(str_cells(term)[1]));
+    else if (is_struct_of(term, FUNCTOR(ATOM_neck, 2)))
+        add_clause(l, cell_deref(str_cells(term)[1]), cell_deref(str_cells(term)[2]));
+    else
+        add_clause(l, term, cell_from_atom(ATOM_true));
+    engine_reset(l->e);
+}
+
+static void load_file(Loader *l, const EmbeddedFile *file)
+{
+    Stream *stream;
+    ReadOptions options = read_options_default(&l->m->program.system->ops);
+    l->file = file->name;
+    if (stream_open_memory_reader(&l->m->alloc, (const char *)file->data, file->length, &stream) != IO_OK) {
+        l->failed = true;
+        return;
+    }
+    for (;;) {
+        ReadStatus s = reader_read(&l->reader, stream, &options);
+        if (s == READ_EOF)
+            break;
+        if (s == READ_OK)
+            load_term(l);
+        else
+            complain(l, s == READ_SYNTAX_ERROR ? l->reader.error.what : "cannot be read");
+        if (s != READ_OK && s != READ_SYNTAX_ERROR)
+            break;
+    }
+    (void)stream_close(stream, true);
+}
+
+/* Library-level predicates of the boot files may be defined anew by user programs; the names starting with $ may not. */
+static void protect_system(Machine *m)
+{
+    Module *system = m->program.system;
+    for (size_t i = 0; i < system->pred_capacity; i++) {
+        Pred *p = system->preds[i];
+        if (!p || (p->flags & PRED_ISO))
+            continue;
+        char scratch[8];
+        TextSpan name = atom_text(&m->atoms, pred_name(p), scratch);
+        if (name.length == 0 || name.bytes[0] != '$')
+            p->flags |= PRED_REDEFINE;
+    }
+}
+
+Engine *machine_boot(Machine *m)
+{
+    if (!builtins_install(m))
+        return NULL;
+    m->source_module = m->program.user;
+    Loader l = {.m = m, .e = engine_new(m, m->memory_limit)};
+    if (!l.e)
+        return NULL;
+    reader_init(&l.reader, &m->alloc, &m->atoms);
+    for (size_t i = 0; i < embedded_file_count; i++)
+        if (strncmp(embedded_files[i].name, "boot/", 5) == 0)
+            load_file(&l, &embedded_files[i]);
+    reader_free(&l.reader);
+    protect_system(m);
+    return l.failed ? NULL : l.e;
+}

@@ -1,0 +1,144 @@
+/* bi_control.c - control (7.8, 8.17): what the loop needs entries for, throwing, halting, and the bookkeeping of findall/3.
+ * SPDX-License-Identifier: MIT
+ *
+ * call/N, catch/3 and '$call_cleanup'/2 are instructions of their own; here they only get their predicates. Everything else about
+ * control is Prolog: lib/boot/system.pl.
+ */
+#include "base/vec.h"
+#include "builtins/builtin.h"
+#include "builtins/control.h"
+#include "term/walk.h"
+#include "vm/control.h"
+
+/* Extra arguments of call/N beyond ISO's seven cost nothing. */
+#define CALL_ARITY_MAX 16u
+
+static Status bi_throw(Engine *e, Cell *arg)
+{
+    Cell ball = cell_deref(arg[0]);
+    if (cell_is_var(ball))
+        return instantiation_error(e);
+    return throw_term(e, ball);
+}
+
+static Status halt_with(Engine *e, int64_t status)
+{
+    e->machine->halted = true;
+    e->machine->halt_status = (int)(status & 0xff);
+    return ST_HALT;
+}
+
+/* The machine's way out, after the hooks that Prolog's halt/0,1 runs. */
+static Status bi_halt_now(Engine *e, Cell *arg)
+{
+    int64_t status;
+    Status s = arg_integer(e, arg[0], &status);
+    return s == ST_TRUE ? halt_with(e, status) : s;
+}
+
+/* ---- findall ---- */
+
+static Status no_memory(Engine *e)
+{
+    e->store.resource = RES_MEMORY;
+    return store_error(e);
+}
+
+static Status bi_findall_begin(Engine *e, Cell *arg)
+{
+    (void)arg;
+    Findall *f = alloc_zero(&e->machine->alloc, sizeof *f);
+    if (!f)
+        return no_memory(e);
+    f->outer = e->findall;
+    f->mark = e->B;
+    e->findall = f;
+    return ST_TRUE;
+}
+
+static Status bi_findall_add(Engine *e, Cell *arg)
+{
+    Findall *f = e->findall;
+    if (!f || !VEC_RESERVE(&e->machine->alloc, f->answers, f->capacity, f->count + 1))
+        return no_memory(e);
+    Record *answer = record_from_term(&e->store, arg[0], true);
+    if (!answer)
+        return no_memory(e);
+    f->answers[f->count++] = answer;
+    return ST_TRUE;
+}
+
+/* '$findall_take'(-List, ?Tail): the answers since '$findall_begin', in order. */
+static Status bi_findall_take(Engine *e, Cell *arg)
+{
+    Findall *f = e->findall;
+    size_t cells = 1;
+    for (size_t i = 0; i < f->count; i++)
+        cells += 2 + f->answers[i]->count;
+    if (!heap_has(&e->store, cells))
+        return ST_RETRY;
+    Cell *pair = e->store.H;
+    Cell list = f->count ? cell_from_pointer(pair, TAG_LST) : cell_deref(arg[1]);
+    e->store.H += 2 * f->count;
+    for (size_t i = 0; i < f->count; i++, pair += 2) {
+        pair[0] = record_push(&e->store, f->answers[i]);
+        if (cell_is_var(pair[0]) && cell_pointer(pair[0]) == pair)
+            pair[0] = heap_push_var(&e->store);
+        pair[1] = i + 1 < f->count ? cell_from_pointer(pair + 2, TAG_LST) : cell_deref(arg[1]);
+    }
+    e->findall = f->outer;
+    findall_free(&e->machine->alloc, f);
+    return unify_result(e, arg[0], list);
+}
+
+/* ---- entries ---- */
+
+static Pred *system_pred(Machine *m, const char *name, uint32_t arity, uint32_t flags)
+{
+    uint32_t atom = atom_intern_string(&m->atoms, name);
+    Pred *p = atom == ATOM_NONE ? NULL : pred_intern(&m->program, m->program.system, cell_from_functor(atom, arity));
+    if (p)
+        p->flags |= flags;
+    return p;
+}
+
+bool control_install(Machine *m)
+{
+    const uint32_t flags = PRED_BUILTIN | PRED_SYSTEM | PRED_DEFINED | PRED_ISO;
+    static const struct {
+        const char *name;
+        uint32_t arity;
+    } constructs[] = {{",", 2}, {";", 2}, {"->", 2}, {"*->", 2}, {"\\+", 1}, {"!", 0}, {"|", 2}};
+    for (uint32_t n = 1; n <= CALL_ARITY_MAX; n++) {
+        Pred *p = system_pred(m, "call", n, flags);
+        if (!p)
+            return false;
+        pred_set_entry(p, I_ENTER_CALL);
+        if (n == 1)
+            m->call_entry = p->entry;
+    }
+    for (size_t i = 0; i < ARRAY_LENGTH(constructs); i++)
+        if (!system_pred(m, constructs[i].name, constructs[i].arity, PRED_CONTROL | PRED_SYSTEM | PRED_DEFINED | PRED_ISO))
+            return false;
+    Pred *catch = system_pred(m, "catch", 3, flags), *cleanup = system_pred(m, "$call_cleanup", 2, flags);
+    m->run_cleanup = system_pred(m, "$run_cleanup", 1, PRED_SYSTEM);
+    m->fail_cleanup = system_pred(m, "$fail_cleanup", 1, PRED_SYSTEM);
+    m->throw_cleanup = system_pred(m, "$throw_cleanup", 2, PRED_SYSTEM);
+    m->then_call = system_pred(m, "$then_call", 2, PRED_SYSTEM);
+    m->undefined = system_pred(m, "$undefined", 2, PRED_SYSTEM);
+    if (!catch || !cleanup || !m->run_cleanup || !m->fail_cleanup || !m->throw_cleanup || !m->then_call || !m->undefined)
+        return false;
+    pred_set_entry(catch, I_ENTER_CATCH);
+    pred_set_entry(cleanup, I_ENTER_CLEANUP);
+    return true;
+}
+
+const Builtin builtins_control[] = {
+    /*      name              function          arguments          determinism  ISO */
+    BUILTIN("throw",          bi_throw,         "+ball",           DET,         "7.8.9"),
+    BUILTIN("$halt",          bi_halt_now,      "+status",         DET,         ""),
+    BUILTIN("$findall_begin", bi_findall_begin, "",                DET,         ""),
+    BUILTIN("$findall_add",   bi_findall_add,   "+answer",         DET,         ""),
+    BUILTIN("$findall_take",  bi_findall_take,  "-list ?tail",     DET,         ""),
+    BUILTIN_END
+};

@@ -1,0 +1,520 @@
+/* control.c - what the loop does out of line.
+ * SPDX-License-Identifier: MIT
+ */
+#include "vm/control.h"
+
+#include "base/vec.h"
+#include "compile/compile.h"
+#include "term/compare.h"
+#include "term/text.h"
+#include "term/unify.h"
+#include "term/walk.h"
+#include "vm/gc.h"
+#include "vm/stubs.h"
+
+/* The collector of atoms runs when their number has doubled and grown by this much. */
+#define ATOM_COLLECTION_MINIMUM 50000u
+#define FUNCTOR(name, arity) cell_from_functor((name), (arity))
+
+/* ---- goals ---- */
+
+static bool is_qualified(Cell c) { return cell_is_str(c) && str_functor(c) == FUNCTOR(ATOM_CHAR(':'), 2); }
+
+/* Takes Module:Goal apart as far as it goes. */
+static Cell strip_module(Engine *e, Cell goal, Module **module)
+{
+    goal = cell_deref(goal);
+    while (is_qualified(goal)) {
+        Cell name = cell_deref(str_cells(goal)[1]), plain = cell_deref(str_cells(goal)[2]);
+        if (!cell_is_atom(name))
+            break;
+        Module *m = module_intern(&e->machine->program, cell_atom(name));
+        if (!m)
+            break;
+        *module = m;
+        goal = plain;
+    }
+    return goal;
+}
+
+static bool is_control(Cell functor)
+{
+    return functor == FUNCTOR(ATOM_CHAR(','), 2) || functor == FUNCTOR(ATOM_CHAR(';'), 2) || functor == FUNCTOR(ATOM_arrow, 2) ||
+           functor == FUNCTOR(ATOM_soft_arrow, 2) || functor == FUNCTOR(ATOM_not_provable, 1) || functor == FUNCTOR(ATOM_CHAR('|'), 2) ||
+           functor == FUNCTOR(ATOM_CHAR('!'), 0);
+}
+
+static Status compile_failed(Engine *e, CompileStatus s, Cell culprit)
+{
+    switch (s) {
+    case COMPILE_INSTANTIATION:
+        return instantiation_error(e);
+    case COMPILE_NOT_CALLABLE:
+    case COMPILE_HEAD:
+        return type_error(e, ATOM_callable, culprit);
+    case COMPILE_CYCLIC:
+        return type_error(e, ATOM_acyclic_term, culprit);
+    case COMPILE_TOO_WIDE:
+        return representation_error(e, ATOM_max_arity);
+    default:
+        return resource_error(e, ATOM_memory);
+    }
+}
+
+/* Runs a control construct as a temporary clause over its variables. */
+static Status call_compiled(Engine *e, Module *module, Cell goal)
+{
+    CellVec variables = {0};
+    Clause *clause = NULL;
+    Program *program = &e->machine->program;
+    Compiler compiler = {.program = program, .arith = &e->machine->arith, .store = &e->store};
+    CompileStatus s = COMPILE_NO_MEMORY;
+    bool ok = true;
+    if (!term_is_acyclic(&e->store, goal, &ok) && ok)
+        return type_error(e, ATOM_acyclic_term, goal);
+    if (term_variables(&e->store, goal, &variables))
+        s = compile_goal(&compiler, module, goal, &variables, &clause);
+    if (s == COMPILE_OK) {
+        for (size_t i = 0; i < variables.count; i++)
+            e->X[i] = variables.items[i];
+        if (!clause_retire(program, clause))
+            s = COMPILE_NO_MEMORY;
+    }
+    alloc_free(&e->machine->alloc, variables.items, variables.capacity * sizeof(Cell));
+    if (s != COMPILE_OK)
+        return compile_failed(e, s, goal);
+    engine_note_retired(e);
+    e->P = clause->code;
+    return ST_TRUE;
+}
+
+/* Calls a callable goal with extra arguments X1..X[extra], which have been moved to `more`. */
+static Status call_goal(Engine *e, Module *module, Cell goal, uint32_t extra)
+{
+    if (cell_is_var(goal))
+        return instantiation_error(e);
+    if (!cell_is_callable(goal) || is_qualified(goal))
+        return type_error(e, ATOM_callable, is_qualified(goal) ? str_cells(goal)[1] : goal);
+    Cell functor = callable_functor(goal);
+    uint32_t arity = functor_arity(functor);
+    if (extra) {
+        if (arity + extra > REGISTER_MAX)
+            return representation_error(e, ATOM_max_arity);
+        functor = FUNCTOR(functor_name(functor), arity + extra);
+    }
+    if (is_control(functor)) {
+        Cell whole = goal;
+        if (extra) { /* call(',', A, B) */
+            if (!heap_has(&e->store, 1 + arity + extra))
+                return ST_RETRY;
+            whole = heap_push_struct(&e->store, functor);
+            for (uint32_t i = 0; i < arity; i++)
+                str_cells(whole)[1 + i] = callable_argument(goal, i);
+            memcpy(str_cells(whole) + 1 + arity, e->X + 1, extra * sizeof(Cell));
+        }
+        e->cut_barrier = e->B;
+        return call_compiled(e, module, whole);
+    }
+    Pred *p = program_call_target(&e->machine->program, module, functor);
+    if (!p)
+        return resource_error(e, ATOM_memory);
+    if (extra)
+        memmove(e->X + arity, e->X + 1, extra * sizeof(Cell));
+    for (uint32_t i = 0; i < arity; i++)
+        e->X[i] = cell_is_str(goal) ? str_cells(goal)[1 + i] : callable_argument(goal, i);
+    e->cut_barrier = e->B;
+    e->P = p->entry;
+    return ST_TRUE;
+}
+
+Status meta_call(Engine *e, uint32_t arity)
+{
+    Module *module = e->machine->program.user;
+    e->running = NULL;
+    Cell goal = strip_module(e, e->X[0], &module);
+    return call_goal(e, module, goal, arity - 1);
+}
+
+Status meta_call_goal(Engine *e)
+{
+    Module *module = e->goal_module ? e->goal_module : e->machine->program.user;
+    Cell goal = strip_module(e, e->goal, &module);
+    return call_goal(e, module, goal, 0);
+}
+
+/* The goal p(X0, ...) as a term; room must be there. */
+static Cell entered_goal(Engine *e, const Pred *p)
+{
+    uint32_t arity = pred_arity(p);
+    if (arity == 0)
+        return cell_from_atom(pred_name(p));
+    if (p->functor == FUNCTOR(ATOM_CHAR('.'), 2))
+        return heap_push_pair(&e->store, e->X[0], e->X[1]);
+    Cell goal = heap_push_struct(&e->store, p->functor);
+    memcpy(str_cells(goal) + 1, e->X, arity * sizeof(Cell));
+    return goal;
+}
+
+Status call_undefined(Engine *e, Pred *p)
+{
+    Program *program = &e->machine->program;
+    Pred *definition = program_resolve(program, p->module, p->functor);
+    if (definition && definition != p && pred_is_defined(definition)) {
+        p->import = definition;
+        pred_set_entry(p, I_ENTER_IMPORT);
+        return ST_TRUE;
+    }
+    e->running = NULL;
+    if (!e->machine->undefined || !pred_is_defined(e->machine->undefined))
+        return unknown_procedure(e, p->module, p->functor);
+    if (!heap_has(&e->store, 1 + (size_t)pred_arity(p)))
+        return make_room(e, pred_arity(p), 0); /* and then this again */
+    Cell goal = entered_goal(e, p);
+    e->X[0] = cell_from_atom(p->module->name);
+    e->X[1] = goal;
+    e->P = e->machine->undefined->entry;
+    e->cut_barrier = e->B;
+    return ST_TRUE;
+}
+
+Status enter_big_clause(Engine *e, Cell constant)
+{
+    const Record *record = big_clause_record(constant);
+    const Pred *p = clause_from_first_code(e->P)->pred;
+    if (!heap_has(&e->store, record->count)) {
+        Status s = make_room(e, pred_arity(p), 0);
+        if (s != ST_TRUE)
+            return s;
+    }
+    Cell clause = record_push(&e->store, record), head = cell_deref(str_cells(clause)[1]);
+    for (uint32_t i = 0; i < callable_arity(head); i++) {
+        Status s = unify_at(e, callable_argument(head, i), e->X[i]);
+        if (s != ST_TRUE)
+            return s;
+    }
+    e->goal = str_cells(clause)[2];
+    e->goal_module = p->module;
+    return meta_call_goal(e);
+}
+
+/* ---- exceptions and cleanups ---- */
+
+/* Findalls begun above a choice point that goes are dropped with it. */
+static void drop_findalls(Engine *e, const Choice *above)
+{
+    while (e->findall && e->findall->mark > above) {
+        Findall *f = e->findall;
+        e->findall = f->outer;
+        findall_free(&e->machine->alloc, f);
+    }
+}
+
+static void restore_choice(Engine *e, Choice *b)
+{
+    trail_undo_to(&e->store, b->TR);
+    e->store.H = b->H;
+    e->E = b->E;
+    e->CP = b->CP;
+    e->B = b->prev;
+    e->store.HB = b->prev->H;
+    drop_findalls(e, b->prev);
+}
+
+Status unwind(Engine *e)
+{
+    Alloc *alloc = &e->machine->alloc;
+    if (e->has_ball) {
+        if (e->ball_record)
+            record_free(alloc, e->ball_record);
+        e->ball_record = record_from_term(&e->store, e->ball, false);
+        e->has_ball = false;
+        if (!e->ball_record) { /* not even room to keep the ball */
+            (void)resource_error(e, ATOM_memory);
+            e->ball_record = record_from_term(&e->store, e->ball, false);
+            e->has_ball = false;
+            if (!e->ball_record)
+                return ST_ERROR;
+        }
+    } else if (!e->ball_record) {
+        (void)store_error(e);
+        return unwind(e);
+    }
+    Environment *chain = e->E; /* frames of the continuation, newest first: a catch is active when its frame is among them */
+    if (e->pending) {
+        record_free(alloc, e->pending);
+        e->pending = NULL;
+    }
+    for (Choice *b = e->B; b->kind != CHOICE_STOP; b = b->prev) {
+        if (b->kind == CHOICE_CLEANUP) {
+            Cell cleanup = b->x[1];
+            restore_choice(e, b);
+            e->cleanups--;
+            Cell ball = record_push(&e->store, e->ball_record);
+            e->X[0] = cleanup;
+            e->X[1] = ball;
+            e->P = e->machine->throw_cleanup->entry;
+            e->cut_barrier = e->B;
+            record_free(alloc, e->ball_record);
+            e->ball_record = NULL;
+            return ST_TRUE;
+        }
+        if (b->kind != CHOICE_CATCH)
+            continue;
+        Environment *frame = (Environment *)(void *)((char *)e->environment_base + cell_int(b->x[3]));
+        while (chain > frame)
+            chain = chain->ce;
+        if (chain != frame)
+            continue;
+        Cell catcher = b->x[1], recovery = b->x[2];
+        restore_choice(e, b);
+        Cell *heap = e->store.H, *trail = e->store.TR;
+        e->store.HB = heap;
+        Cell ball = record_push(&e->store, e->ball_record);
+        Status s = unify(&e->store, catcher, ball);
+        e->store.HB = e->B->H;
+        if (s == ST_TRUE) {
+            record_free(alloc, e->ball_record);
+            e->ball_record = NULL;
+            e->X[0] = recovery;
+            e->P = e->machine->call_entry;
+            e->cut_barrier = e->B;
+            engine_set_limit(e);
+            return ST_TRUE;
+        }
+        trail_undo_to(&e->store, trail);
+        e->store.H = heap;
+    }
+    Choice *b = e->B;
+    while (b->kind != CHOICE_STOP)
+        b = b->prev;
+    trail_undo_to(&e->store, b->TR);
+    e->store.H = b->H;
+    e->B = b;
+    e->store.HB = b->H;
+    e->E = b->E;
+    e->CP = b->CP;
+    e->cleanups = 0;
+    drop_findalls(e, b);
+    return ST_ERROR;
+}
+
+Status cut_cleanups(Engine *e, Choice *target)
+{
+    for (Choice *b = e->B; b != target && b; b = b->prev) {
+        if (b->kind != CHOICE_CLEANUP)
+            continue;
+        e->cleanups--;
+        Record *goal = record_from_term(&e->store, b->x[1], false);
+        if (!goal || !VEC_RESERVE(&e->machine->alloc, e->cleanup_goals, e->cleanup_capacity, e->cleanup_count + 1)) {
+            if (goal)
+                record_free(&e->machine->alloc, goal);
+            return ST_ERROR;
+        }
+        e->cleanup_goals[e->cleanup_count++] = goal;
+        e->limit = NULL;
+    }
+    return ST_TRUE;
+}
+
+/* In place of the predicate about to be entered: '$then_call'(Cleanup, Goal) for the oldest cleanup that a cut left to do. */
+static Status start_cut_cleanup(Engine *e, const Pred *p)
+{
+    Record *record = e->cleanup_goals[0];
+    size_t cells = record->count + pred_arity(p) + 8;
+    if (!heap_has(&e->store, cells)) {
+        Status s = make_room(e, pred_arity(p), 0);
+        if (s != ST_TRUE)
+            return s;
+    }
+    Cell goal = entered_goal(e, p), qualified = heap_push_struct(&e->store, FUNCTOR(ATOM_CHAR(':'), 2));
+    str_cells(qualified)[1] = cell_from_atom(p->module->name);
+    str_cells(qualified)[2] = goal;
+    Cell cleanup = record_push(&e->store, record);
+    memmove(e->cleanup_goals, e->cleanup_goals + 1, --e->cleanup_count * sizeof *e->cleanup_goals);
+    record_free(&e->machine->alloc, record);
+    e->X[0] = cleanup;
+    e->X[1] = qualified;
+    e->P = e->machine->then_call->entry;
+    e->cut_barrier = e->B;
+    engine_set_limit(e);
+    return ST_TRUE;
+}
+
+/* ---- polls ---- */
+
+static Status collect(Engine *e, uint32_t live, uint64_t mask, size_t cells)
+{
+    Store *s = &e->store;
+    if (!gc_collect(e, live, mask))
+        return (size_t)(s->heap_end - s->H) >= cells && s->H < s->heap_end ? ST_TRUE : resource_error(e, ATOM_memory);
+    size_t wanted = gc_next_threshold(e);
+    s->heap_soft = min_size((size_t)(s->heap_end - s->heap_base), wanted) + s->heap_base;
+    if ((size_t)(s->heap_end - s->H) < cells + HEAP_MARGIN || s->H >= s->heap_end)
+        return resource_error(e, ATOM_memory);
+    if (s->H + cells + HEAP_MARGIN > s->heap_soft)
+        s->heap_soft = min_size((size_t)(s->heap_end - s->heap_base), (size_t)(s->H - s->heap_base) + cells + 2 * HEAP_MARGIN) + s->heap_base;
+    engine_set_limit(e);
+    return ST_TRUE;
+}
+
+Status make_room(Engine *e, uint32_t live, uint64_t mask)
+{
+    size_t cells = e->store.cells_needed;
+    e->store.cells_needed = 0;
+    if ((size_t)(e->store.heap_end - e->store.heap_base) < cells)
+        return resource_error(e, ATOM_memory);
+    return collect(e, live, mask, cells);
+}
+
+Status poll(Engine *e, uint32_t live)
+{
+    const Pred *entered = pred_from_entry(e->P);
+    Program *program = &e->machine->program;
+    e->running = NULL;
+    if (e->interrupt) {
+        e->interrupt = 0;
+        engine_set_limit(e);
+        return throw_term(e, cell_from_atom(ATOM_aborted));
+    }
+    if (e->inferences >= e->inference_limit) {
+        e->inference_limit = UINT64_MAX;
+        return resource_error(e, ATOM_inferences);
+    }
+    if (program->retired_bytes > e->machine->reclaim_at) {
+        gc_reclaim_clauses(e->machine);
+        e->machine->reclaim_at = max_size(RECLAIM_BYTES, program->retired_bytes * 2);
+    }
+    engine_set_limit(e);
+#ifdef HORN_STRESS
+    bool wanted = true;
+#else
+    bool wanted = e->store.H >= e->store.heap_soft;
+#endif
+    if (wanted) {
+        Status s = collect(e, live, 0, 0);
+        if (s != ST_TRUE)
+            return s;
+        if (e->machine->atoms.live > e->machine->atoms_after_collection * 2 + ATOM_COLLECTION_MINIMUM) {
+            gc_collect_atoms(e->machine);
+            e->machine->atoms_after_collection = e->machine->atoms.live;
+        }
+    }
+    return e->cleanup_count ? start_cut_cleanup(e, entered) : ST_TRUE;
+}
+
+/* ---- slow halves of inline instructions ---- */
+
+Status unify_at(Engine *e, Cell a, Cell b) { return unify(&e->store, a, b); }
+
+static Status finish_arithmetic(Engine *e, Status s, const ArithError *err)
+{
+    if (s == ST_TRUE)
+        return s;
+    e->running = NULL;
+    return s == ST_RETRY ? resource_error(e, ATOM_memory) : arith_error(e, err);
+}
+
+Status evaluate_at(Engine *e, Cell expression, Cell *result)
+{
+    ArithError err;
+    return finish_arithmetic(e, arith_eval(&e->store, &e->machine->arith, expression, result, &err), &err);
+}
+
+Status arithmetic_at(Engine *e, unsigned arity, enum ArithFunction f, Cell a, Cell b, Cell *result)
+{
+    ArithError err;
+    Store *s = &e->store;
+    ArithContext *ctx = &e->machine->arith;
+    Status status = arity == 2   ? arith_apply2(s, ctx, f, a, b, result, &err)
+                    : arity == 1 ? arith_apply1(s, ctx, f, a, result, &err)
+                                 : arith_apply0(s, ctx, f, result, &err);
+    return finish_arithmetic(e, status, &err);
+}
+
+Status compare_at(Engine *e, Cell a, Cell b, int *order)
+{
+    Cell *top = e->store.H; /* what the operands' values took is not needed afterwards */
+    Status s = evaluate_at(e, a, &a);
+    if (s == ST_TRUE)
+        s = evaluate_at(e, b, &b);
+    if (s != ST_TRUE)
+        return s;
+    *order = arith_is_unordered(a, b) ? 2 : arith_compare(a, b);
+    e->store.H = top;
+    return ST_TRUE;
+}
+
+Status order_at(Engine *e, Cell a, Cell b, int *order)
+{
+    bool ok = true;
+    int result = term_compare(&e->store, a, b, &ok);
+    *order = (result > 0) - (result < 0);
+    if (ok)
+        return ST_TRUE;
+    e->running = NULL;
+    return resource_error(e, ATOM_memory);
+}
+
+Status not_unifiable_at(Engine *e, Cell a, Cell b)
+{
+    Store *s = &e->store;
+    Cell *mark = s->TR, *heap_before = s->HB;
+    s->HB = s->H; /* every binding is trailed, so that it can be undone */
+    Status status = unify(s, a, b);
+    trail_undo_to(s, mark);
+    s->HB = heap_before;
+    if (status == ST_ERROR)
+        return store_error(e);
+    return status == ST_TRUE ? ST_FAIL : ST_TRUE;
+}
+
+bool type_test(TypeTest type, Cell c)
+{
+    switch (type) {
+    case TYPE_VAR:
+        return cell_is_var(c);
+    case TYPE_NONVAR:
+        return !cell_is_var(c);
+    case TYPE_ATOM:
+        return cell_is_atom(c);
+    case TYPE_INTEGER:
+        return cell_is_integer(c);
+    case TYPE_FLOAT:
+        return cell_is_double(c);
+    case TYPE_NUMBER:
+        return cell_is_number(c);
+    case TYPE_ATOMIC:
+        return cell_is_atomic(c);
+    case TYPE_COMPOUND:
+        return cell_is_compound(c);
+    case TYPE_CALLABLE:
+        return cell_is_callable(c);
+    case TYPE_STRING:
+        return cell_is_string(c);
+    case TYPE_IS_LIST: {
+        size_t length;
+        return list_measure(c, &length) == LIST_PROPER;
+    }
+    default:
+        return false;
+    }
+}
+
+/* ---- starting and resuming a run ---- */
+
+void engine_start(Engine *e, Module *module, Cell goal)
+{
+    Cell qualified = heap_push_struct(&e->store, FUNCTOR(ATOM_CHAR(':'), 2));
+    str_cells(qualified)[1] = cell_from_atom(module->name);
+    str_cells(qualified)[2] = goal;
+    e->X[0] = qualified;
+    e->CP = stub_answer.code;
+    e->P = e->machine->call_entry;
+    e->cut_barrier = e->B;
+}
+
+void engine_backtrack(Engine *e)
+{
+    static const Code fail[1] = {I_FAIL};
+    e->P = fail;
+}

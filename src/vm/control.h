@@ -1,0 +1,55 @@
+/* control.h - what the loop does out of line: call/N, throwing, polling, running builtins.
+ * SPDX-License-Identifier: MIT
+ *
+ * All of them find the registers in the engine and leave them there.
+ */
+#ifndef HORN_VM_CONTROL_H
+#define HORN_VM_CONTROL_H
+
+#include "vm/builtin_row.h"
+#include "vm/error.h"
+
+/* call/N with `arity` arguments in X0..: resolves the goal, loads its arguments, sets e->P to where it starts and e->cut_barrier.
+ * Control constructs are compiled as a temporary clause. ST_TRUE, ST_ERROR or ST_RETRY. */
+Status meta_call(Engine *e, uint32_t arity);
+/* The same for e->goal in e->goal_module, with no further arguments. */
+Status meta_call_goal(Engine *e);
+/* A call of a predicate without definition: links it if there is one elsewhere, else sets up '$undefined'(Module, Goal) or the error. */
+Status call_undefined(Engine *e, Pred *p);
+
+/* Unwinds to the innermost active catch/3 whose catcher unifies with the ball and sets e->P to its recovery (ST_TRUE), or to a cleanup on
+ * the way. ST_ERROR: nobody catches; the stacks are as they were at the start and e->ball_record holds the ball. */
+Status unwind(Engine *e);
+
+/* What a poll found to do, before the predicate at e->P is entered with `live` arguments: collections, interrupts, limits. */
+Status poll(Engine *e, uint32_t live);
+/* Makes room for e->store.cells_needed cells; X[0..live) and those of mask are roots. ST_TRUE or resource_error. */
+Status make_room(Engine *e, uint32_t live, uint64_t mask);
+
+/* Instantiates a big clause and sets up the call of its body: ST_TRUE with e->P, ST_FAIL, ST_ERROR, ST_RETRY. */
+Status enter_big_clause(Engine *e, Cell constant);
+/* Cuts choice points newer than `target` when some of them are cleanups: notes their goals for the next poll. */
+Status cut_cleanups(Engine *e, Choice *target);
+/* '$run_cleanup'(Goal) as the next call. */
+Status start_cleanup(Engine *e, Cell goal, const char *how);
+
+/* ---- slow halves of inline instructions ---- */
+Status unify_at(Engine *e, Cell a, Cell b);
+Status arithmetic_at(Engine *e, unsigned arity, enum ArithFunction f, Cell a, Cell b, Cell *result);
+Status evaluate_at(Engine *e, Cell expression, Cell *result);
+/* Compares two numbers or expressions; *order is 2 when unordered (NaN). */
+Status compare_at(Engine *e, Cell a, Cell b, int *order);
+Status order_at(Engine *e, Cell a, Cell b, int *order);
+Status not_unifiable_at(Engine *e, Cell a, Cell b);
+bool type_test(TypeTest type, Cell c);
+
+/* ---- the loop (interp.c) ---- */
+
+/* Runs from e->P. ST_TRUE: an answer; ST_FAIL: no (more) answers; ST_ERROR: uncaught, e->ball_record; ST_HALT. */
+Status engine_run(Engine *e);
+/* Prepares to run a goal on an engine without frames. */
+void engine_start(Engine *e, Module *module, Cell goal);
+/* Prepares to look for the next answer. */
+void engine_backtrack(Engine *e);
+
+#endif

@@ -1,0 +1,1607 @@
+/* interp.c - the loop.
+ * SPDX-License-Identifier: MIT
+ *
+ * One set of instruction bodies, two builds. With HORN_DISPATCH_TAIL every instruction is a function that ends in a tail call of the next
+ * one and the registers travel as arguments (clang 19: preserve_none, musttail); with HORN_DISPATCH_GOTO all bodies stand in one function
+ * and end in a computed goto.
+ *
+ * Registers: e engine, P instruction, H heap top, HB heap top at the newest choice point, TR trail top, E environment, B choice point,
+ * CP continuation, S next argument being read (NULL while writing).
+ *
+ * A body ends in NEXT(words), JUMP_TO(code), FAILURE, THROW, SLOW(label) or LEAVE(status). It may not hold locals across them. Anything
+ * in C that looks at the engine comes between SAVE and LOAD. Operands are pre-scaled: X(offset) and Y(offset) take byte offsets.
+ *
+ * Elsewhere: slow halves (control.c), choosing clauses (select.h), the meaning of each instruction (code/instr.def).
+ */
+#include "vm/control.h"
+#include "vm/frame.h"
+#include "vm/select.h"
+#include "vm/stubs.h"
+#include "term/compare.h"
+#include "term/text.h"
+#include "term/unify.h"
+#include "term/walk.h"
+
+/* ---- the two builds ---- */
+
+#if defined HORN_DISPATCH_TAIL
+
+#define PARAMETERS Engine *e, const Code *P, Cell *H, Cell *HB, Cell *TR, Environment *E, Choice *B, const Code *CP, Cell *S
+#define ARGUMENTS e, P, H, HB, TR, E, B, CP, S
+#define CONVENTION __attribute__((preserve_none))
+typedef CONVENTION Status (*Handler)(PARAMETERS);
+#define OP(name) static CONVENTION Status op_##name(PARAMETERS)
+#define LABEL(name) static CONVENTION __attribute__((noinline)) Status label_##name(PARAMETERS)
+#define DISPATCH __attribute__((musttail)) return handlers[code_op(P[0])](ARGUMENTS)
+#define SLOW(name) __attribute__((musttail)) return label_##name(ARGUMENTS)
+#define LEAVE(status) return (status)
+
+static const Handler handlers[INSTR_COUNT];
+#define INSTR(name, a, b, c, w1, w2, flags, meaning) OP(name);
+#include "code/instr.def"
+#undef INSTR
+
+#else
+
+#define OP(name) op_##name:
+#define LABEL(name) label_##name:
+#define DISPATCH goto *handlers[code_op(P[0])]
+#define SLOW(name) goto label_##name
+#define LEAVE(status) return (status)
+
+#endif
+
+/* ---- what bodies are made of ---- */
+
+#define NEXT(words) do { P += (words); DISPATCH; } while (0)
+#define JUMP_TO(code) do { P = (code); DISPATCH; } while (0)
+#define FAILURE SLOW(fail)
+#define THROW SLOW(throw)
+#define X(offset) (*(Cell *)(void *)((char *)e->X + (offset)))
+#define Y(offset) (*(Cell *)(void *)((char *)E->slots + (offset)))
+#define A_ code_a(P[0])
+#define B_ code_b(P[0])
+#define C_ code_c(P[0])
+#define SAVE (e->store.H = H, e->store.HB = HB, e->store.TR = TR, e->E = E, e->B = B, e->P = P, e->CP = CP)
+#define LOAD (H = e->store.H, HB = e->store.HB, TR = e->store.TR, E = e->E, B = e->B, P = e->P, CP = e->CP)
+#define DEREF(c)                                            \
+    while (cell_is_ref(c)) {                                \
+        Cell next_ = *(Cell *)(uintptr_t)(c);               \
+        if (next_ == (c))                                   \
+            break;                                          \
+        (c) = next_;                                        \
+    }
+#define BIND(variable, value)                               \
+    do {                                                    \
+        Cell *cell_ = (Cell *)(uintptr_t)(variable);        \
+        *cell_ = (value);                                   \
+        if (cell_ < HB)                                     \
+            *TR++ = (Cell)(uintptr_t)cell_;                 \
+    } while (0)
+#define PUSH_VARIABLE (*H = cell_from_pointer(H, TAG_REF), *H++)
+/* Where a test that fails goes: its label, or backtracking. */
+#define TEST_FAILED                                         \
+    do {                                                    \
+        if (P[1] == 0)                                      \
+            FAILURE;                                        \
+        JUMP_TO(P + (int64_t)P[1]);                         \
+    } while (0)
+/* Goes on by the status of a slow step that left the registers alone. */
+#define CHECK(status)                                       \
+    do {                                                    \
+        if (UNLIKELY((status) != ST_TRUE)) {                \
+            if ((status) == ST_FAIL)                        \
+                FAILURE;                                    \
+            THROW;                                          \
+        }                                                   \
+    } while (0)
+#define PREDICATE_ENTRY SLOW_IF_POLL; DISPATCH
+#define SLOW_IF_POLL                                        \
+    do {                                                    \
+        if (UNLIKELY(H >= e->limit) || UNLIKELY(++e->inferences >= e->inference_limit)) \
+            SLOW(poll);                                     \
+    } while (0)
+#define CUT_BACK(target)                                    \
+    do {                                                    \
+        Choice *target_ = (target);                         \
+        if (B != target_) {                                 \
+            if (UNLIKELY(e->cleanups)) {                    \
+                SAVE;                                       \
+                (void)cut_cleanups(e, target_);             \
+            }                                               \
+            B = target_;                                    \
+            HB = B->H;                                      \
+        }                                                   \
+    } while (0)
+#define CHOICE_AT(slot) ((Choice *)(void *)((char *)e->choice_base + cell_int(slot)))
+#define CHOICE_NAME(choice) cell_from_int((int64_t)((char *)(choice) - (char *)e->choice_base))
+
+static inline Cell functor_key(Cell c) { return cell_is_str(c) ? str_functor(c) : cell_is_lst(c) || cell_is_txt(c) ? KEY_PAIR : c; }
+
+static inline Cell instr_atom(const Code *P) { return ((Cell)(uint32_t)code_imm(P[0]) << 32) | TAG_ATM; }
+static inline Cell instr_int(const Code *P) { return cell_from_int(code_imm(P[0])); }
+
+/* Pushes a choice point without arguments above B. */
+static inline Choice *push_choice(Engine *e, Choice *B, const Code *alternative, Cell *H, Cell *TR, Environment *E, const Code *CP,
+                                  Cell *top)
+{
+    Choice *b = (Choice *)(void *)choice_end(B);
+    (void)e;
+    b->alternative = alternative;
+    b->prev = B;
+    b->H = H;
+    b->TR = TR;
+    b->E = E;
+    b->CP = CP;
+    b->environment_top = top;
+    b->pred = NULL;
+    b->arguments = 0;
+    b->kind = CHOICE_PLAIN;
+    return b;
+}
+
+#if defined HORN_DISPATCH_GOTO
+Status engine_run(Engine *e)
+{
+    static const void *const handlers[INSTR_COUNT] = {
+#define INSTR(name, a, b, c, w1, w2, flags, meaning) &&op_##name,
+#include "code/instr.def"
+#undef INSTR
+    };
+    const Code *P, *CP;
+    Cell *H, *HB, *TR, *S = NULL;
+    Environment *E;
+    Choice *B;
+    LOAD;
+    DISPATCH;
+#endif
+
+/* ---- failing, throwing, polling ---- */
+
+LABEL(fail)
+{
+    Cell *mark = B->TR;
+    while (TR != mark) {
+        Cell entry = *--TR;
+        if (UNLIKELY(entry & 1))
+            *(Cell *)(uintptr_t)(entry - 1) = *--TR;
+        else
+            *(Cell *)(uintptr_t)entry = entry;
+    }
+    H = B->H;
+    HB = H;
+    E = B->E;
+    CP = B->CP;
+    P = B->alternative;
+    DISPATCH;
+}
+
+LABEL(throw)
+{
+    SAVE;
+    Status s = unwind(e);
+    if (s != ST_TRUE)
+        LEAVE(s);
+    LOAD;
+    DISPATCH;
+}
+
+/* P is at the entry of a predicate. */
+LABEL(poll)
+{
+    SAVE;
+    Status s = poll(e, pred_arity(pred_from_entry(P)));
+    LOAD;
+    CHECK(s);
+    DISPATCH;
+}
+
+LABEL(choice_overflow)
+{
+    SAVE;
+    e->store.resource = RES_CHOICE;
+    e->running = NULL;
+    (void)store_error(e);
+    THROW;
+}
+
+LABEL(environment_overflow)
+{
+    SAVE;
+    e->store.resource = RES_ENVIRONMENT;
+    e->running = NULL;
+    (void)store_error(e);
+    THROW;
+}
+
+/* ---- matching arguments ---- */
+
+/* GET_ATOM and GET_INT of something that is neither the constant nor a plain variable. */
+LABEL(get_immediate)
+{
+    Cell c = cell_deref(X(A_)), k = code_op(P[0]) == I_GET_ATOM ? instr_atom(P) : instr_int(P);
+    if (!cell_is_var(c))
+        FAILURE;
+    SAVE;
+    Status s = unify_at(e, c, k);
+    LOAD;
+    CHECK(s);
+    NEXT(1);
+}
+
+OP(GET_ATOM)
+{
+    Cell c = X(A_), k = instr_atom(P);
+    DEREF(c);
+    if (LIKELY(c == k))
+        NEXT(1);
+    if (cell_is_ref(c)) {
+        BIND(c, k);
+        NEXT(1);
+    }
+    if (UNLIKELY(cell_is_att(c)))
+        SLOW(get_immediate);
+    FAILURE;
+}
+
+OP(GET_INT)
+{
+    Cell c = X(A_), k = instr_int(P);
+    DEREF(c);
+    if (LIKELY(c == k))
+        NEXT(1);
+    if (cell_is_ref(c)) {
+        BIND(c, k);
+        NEXT(1);
+    }
+    if (UNLIKELY(cell_is_att(c)))
+        SLOW(get_immediate);
+    FAILURE;
+}
+
+OP(GET_CONST)
+{
+    SAVE;
+    Status s = unify_at(e, X(A_), P[1]);
+    LOAD;
+    CHECK(s);
+    NEXT(2);
+}
+
+/* A pair that is not a plain list cell: packed text is taken apart, an attributed variable is bound to a new pair. Sets S; the
+ * instruction goes on at its list case through a temporary LST cell in X(A_). */
+LABEL(get_list_other)
+{
+    Cell c = cell_deref(X(A_));
+    if (cell_is_txt(c)) {
+        Cell rest, head = cell_from_atom(text_uncons(c, &rest));
+        H[0] = head;
+        H[1] = rest;
+        X(A_) = cell_from_pointer(H, TAG_LST);
+        H += 2;
+        DISPATCH;
+    }
+    if (cell_is_lst(c) || cell_is_ref(c)) { /* an attributed variable that is bound by now */
+        X(A_) = c;
+        DISPATCH;
+    }
+    if (!cell_is_att(c))
+        FAILURE;
+    Cell *pair = H;
+    pair[0] = cell_from_pointer(pair, TAG_REF);
+    pair[1] = cell_from_pointer(pair + 1, TAG_REF);
+    H += 2;
+    SAVE;
+    Status s = unify_at(e, c, cell_from_pointer(pair, TAG_LST));
+    LOAD;
+    CHECK(s);
+    X(A_) = cell_from_pointer(pair, TAG_LST);
+    DISPATCH;
+}
+
+OP(GET_LIST)
+{
+    Cell c = X(A_);
+    DEREF(c);
+    if (LIKELY(cell_is_lst(c))) {
+        S = lst_cells(c);
+        NEXT(1);
+    }
+    if (LIKELY(cell_is_ref(c))) {
+        BIND(c, cell_from_pointer(H, TAG_LST));
+        S = NULL;
+        NEXT(1);
+    }
+    if (cell_is_txt(c) || cell_is_att(c))
+        SLOW(get_list_other);
+    FAILURE;
+}
+
+OP(GET_LIST_VAR_VAR)
+{
+    Cell c = X(A_);
+    DEREF(c);
+    if (LIKELY(cell_is_lst(c))) {
+        const Cell *pair = lst_cells(c);
+        Cell tail = pair[1];
+        X(B_) = pair[0];
+        X(C_) = tail;
+        NEXT(1);
+    }
+    if (LIKELY(cell_is_ref(c))) {
+        BIND(c, cell_from_pointer(H, TAG_LST));
+        X(B_) = PUSH_VARIABLE;
+        X(C_) = PUSH_VARIABLE;
+        NEXT(1);
+    }
+    if (cell_is_txt(c)) {
+        Cell rest, head = cell_from_atom(text_uncons(c, &rest));
+        X(B_) = head;
+        X(C_) = rest;
+        NEXT(1);
+    }
+    if (cell_is_att(c))
+        SLOW(get_list_other);
+    FAILURE;
+}
+
+OP(GET_LIST_VAL_VAR)
+{
+    Cell c = X(A_);
+    DEREF(c);
+    if (LIKELY(cell_is_ref(c))) {
+        BIND(c, cell_from_pointer(H, TAG_LST));
+        *H++ = X(B_);
+        X(C_) = PUSH_VARIABLE;
+        NEXT(1);
+    }
+    if (LIKELY(cell_is_lst(c))) {
+        const Cell *pair = lst_cells(c);
+        Cell a = pair[0], b = X(B_), tail = pair[1];
+        DEREF(a);
+        DEREF(b);
+        X(C_) = tail;
+        if (a == b)
+            NEXT(1);
+        if (cell_is_ref(b) && !cell_is_var(a)) {
+            BIND(b, a);
+            NEXT(1);
+        }
+        SAVE;
+        Status s = unify_at(e, a, b);
+        LOAD;
+        CHECK(s);
+        NEXT(1);
+    }
+    if (cell_is_txt(c) || cell_is_att(c))
+        SLOW(get_list_other);
+    FAILURE;
+}
+
+OP(GET_LIST_VAR_VAL)
+{
+    Cell c = X(A_);
+    DEREF(c);
+    if (LIKELY(cell_is_lst(c))) {
+        const Cell *pair = lst_cells(c);
+        Cell a = pair[1], b = X(C_);
+        X(B_) = pair[0];
+        SAVE;
+        Status s = unify_at(e, a, b);
+        LOAD;
+        CHECK(s);
+        NEXT(1);
+    }
+    if (cell_is_ref(c)) {
+        Cell value = X(C_);
+        BIND(c, cell_from_pointer(H, TAG_LST));
+        X(B_) = PUSH_VARIABLE;
+        *H++ = value;
+        NEXT(1);
+    }
+    if (cell_is_txt(c) || cell_is_att(c))
+        SLOW(get_list_other);
+    FAILURE;
+}
+
+/* An attributed variable against a structure: bound to a new one full of variables, then read. */
+LABEL(get_struct_attributed)
+{
+    Cell c = cell_deref(X(A_)), f = P[1];
+    if (!cell_is_att(c)) { /* it was bound by now */
+        X(A_) = c;
+        DISPATCH;
+    }
+    Cell *block = H;
+    *H++ = f;
+    for (uint32_t i = functor_arity(f); i > 0; i--)
+        (void)PUSH_VARIABLE;
+    SAVE;
+    Status s = unify_at(e, c, cell_from_pointer(block, TAG_STR));
+    LOAD;
+    CHECK(s);
+    S = block + 1;
+    NEXT(2);
+}
+
+OP(GET_STRUCT)
+{
+    Cell c = X(A_);
+    DEREF(c);
+    if (LIKELY(cell_is_str(c))) {
+        S = str_cells(c);
+        if (*S++ != P[1])
+            FAILURE;
+        NEXT(2);
+    }
+    if (LIKELY(cell_is_ref(c))) {
+        BIND(c, cell_from_pointer(H, TAG_STR));
+        *H++ = P[1];
+        S = NULL;
+        NEXT(2);
+    }
+    if (cell_is_att(c))
+        SLOW(get_struct_attributed);
+    FAILURE;
+}
+
+OP(GET_VALUE)
+{
+    Cell a = X(A_), b = X(B_);
+    DEREF(a);
+    DEREF(b);
+    if (a == b)
+        NEXT(1);
+    if (cell_is_ref(a)) {
+        if (!cell_is_var(b) || (cell_is_ref(b) && b < a)) {
+            BIND(a, b);
+            NEXT(1);
+        }
+        if (cell_is_ref(b)) {
+            BIND(b, a);
+            NEXT(1);
+        }
+    } else if (cell_is_ref(b) && !cell_is_att(a)) {
+        BIND(b, a);
+        NEXT(1);
+    } else if (!cell_is_pointer(a) && !cell_is_pointer(b)) {
+        FAILURE;
+    }
+    SAVE;
+    Status s = unify_at(e, a, b);
+    LOAD;
+    CHECK(s);
+    NEXT(1);
+}
+
+OP(UNIFY_VAR)
+{
+    if (S)
+        X(A_) = *S++;
+    else
+        X(A_) = PUSH_VARIABLE;
+    NEXT(1);
+}
+
+OP(UNIFY_VAL)
+{
+    if (!S) {
+        *H++ = X(A_);
+        NEXT(1);
+    }
+    Cell a = *S++, b = X(A_);
+    DEREF(a);
+    DEREF(b);
+    if (a == b)
+        NEXT(1);
+    if (cell_is_ref(a) && !cell_is_var(b)) {
+        BIND(a, b);
+        NEXT(1);
+    }
+    if (cell_is_ref(b) && !cell_is_var(a)) {
+        BIND(b, a);
+        NEXT(1);
+    }
+    SAVE;
+    Status s = unify_at(e, a, b);
+    LOAD;
+    CHECK(s);
+    NEXT(1);
+}
+
+OP(UNIFY_VOID)
+{
+    unsigned n = A_;
+    if (S) {
+        S += n;
+    } else {
+        while (n-- > 0)
+            (void)PUSH_VARIABLE;
+    }
+    NEXT(1);
+}
+
+LABEL(unify_immediate)
+{
+    Cell k = code_op(P[0]) == I_UNIFY_ATOM ? instr_atom(P) : code_op(P[0]) == I_UNIFY_INT ? instr_int(P) : P[1];
+    unsigned words = instr_words(P[0]);
+    SAVE;
+    Status s = unify_at(e, *S++, k);
+    LOAD;
+    CHECK(s);
+    NEXT(words);
+}
+
+OP(UNIFY_ATOM)
+{
+    Cell k = instr_atom(P);
+    if (!S) {
+        *H++ = k;
+        NEXT(1);
+    }
+    Cell c = *S;
+    DEREF(c);
+    if (c == k) {
+        S++;
+        NEXT(1);
+    }
+    if (cell_is_ref(c)) {
+        S++;
+        BIND(c, k);
+        NEXT(1);
+    }
+    if (cell_is_att(c))
+        SLOW(unify_immediate);
+    FAILURE;
+}
+
+OP(UNIFY_INT)
+{
+    Cell k = instr_int(P);
+    if (!S) {
+        *H++ = k;
+        NEXT(1);
+    }
+    Cell c = *S;
+    DEREF(c);
+    if (c == k) {
+        S++;
+        NEXT(1);
+    }
+    if (cell_is_ref(c)) {
+        S++;
+        BIND(c, k);
+        NEXT(1);
+    }
+    if (cell_is_att(c))
+        SLOW(unify_immediate);
+    FAILURE;
+}
+
+OP(UNIFY_CONST)
+{
+    if (!S) {
+        *H++ = P[1];
+        NEXT(2);
+    }
+    SLOW(unify_immediate);
+}
+
+/* The last argument of the structure being matched is itself one: S moves into it. */
+LABEL(unify_nested_other)
+{
+    Cell c = cell_deref(*S);
+    bool list = code_op(P[0]) == I_UNIFY_LIST;
+    unsigned words = instr_words(P[0]);
+    if (list && cell_is_txt(c)) {
+        Cell rest, head = cell_from_atom(text_uncons(c, &rest));
+        S = H;
+        H[0] = head;
+        H[1] = rest;
+        H += 2;
+        NEXT(words);
+    }
+    if (list && cell_is_lst(c)) {
+        S = lst_cells(c);
+        NEXT(words);
+    }
+    if (!list && cell_is_str(c) && str_functor(c) == P[1]) {
+        S = str_cells(c) + 1;
+        NEXT(words);
+    }
+    if (!cell_is_var(c))
+        FAILURE;
+    Cell *block = H;
+    uint32_t arity = list ? 2 : functor_arity(P[1]);
+    if (!list)
+        *H++ = P[1];
+    for (uint32_t i = 0; i < arity; i++)
+        (void)PUSH_VARIABLE;
+    SAVE;
+    Status s = unify_at(e, c, cell_from_pointer(block, list ? TAG_LST : TAG_STR));
+    LOAD;
+    CHECK(s);
+    S = list ? block : block + 1;
+    NEXT(words);
+}
+
+OP(UNIFY_LIST)
+{
+    if (!S) {
+        *H = cell_from_pointer(H + 1, TAG_LST);
+        H++;
+        NEXT(1);
+    }
+    Cell c = *S;
+    DEREF(c);
+    if (LIKELY(cell_is_lst(c))) {
+        S = lst_cells(c);
+        NEXT(1);
+    }
+    if (cell_is_ref(c)) {
+        BIND(c, cell_from_pointer(H, TAG_LST));
+        S = NULL;
+        NEXT(1);
+    }
+    SLOW(unify_nested_other);
+}
+
+OP(UNIFY_STRUCT)
+{
+    if (!S) {
+        *H = cell_from_pointer(H + 1, TAG_STR);
+        H[1] = P[1];
+        H += 2;
+        NEXT(2);
+    }
+    Cell c = *S;
+    DEREF(c);
+    if (LIKELY(cell_is_str(c))) {
+        S = str_cells(c);
+        if (*S++ != P[1])
+            FAILURE;
+        NEXT(2);
+    }
+    if (cell_is_ref(c)) {
+        BIND(c, cell_from_pointer(H, TAG_STR));
+        *H++ = P[1];
+        S = NULL;
+        NEXT(2);
+    }
+    SLOW(unify_nested_other);
+}
+
+/* ---- loading and building ---- */
+
+OP(MOVE)
+{
+    X(A_) = X(B_);
+    NEXT(1);
+}
+
+OP(LOAD)
+{
+    X(A_) = Y(B_);
+    NEXT(1);
+}
+
+OP(STORE)
+{
+    Y(A_) = X(B_);
+    NEXT(1);
+}
+
+OP(PUT_VAR)
+{
+    X(A_) = PUSH_VARIABLE;
+    NEXT(1);
+}
+
+OP(PUT_VAR_Y)
+{
+    Cell variable = PUSH_VARIABLE;
+    Y(A_) = variable;
+    X(B_) = variable;
+    NEXT(1);
+}
+
+OP(INIT_Y)
+{
+    Y(A_) = PUSH_VARIABLE;
+    NEXT(1);
+}
+
+OP(PUT_ATOM)
+{
+    X(A_) = instr_atom(P);
+    NEXT(1);
+}
+
+OP(PUT_INT)
+{
+    X(A_) = instr_int(P);
+    NEXT(1);
+}
+
+OP(PUT_CONST)
+{
+    X(A_) = P[1];
+    NEXT(2);
+}
+
+OP(PUT_LIST)
+{
+    X(A_) = cell_from_pointer(H, TAG_LST);
+    NEXT(1);
+}
+
+OP(PUT_STRUCT)
+{
+    X(A_) = cell_from_pointer(H, TAG_STR);
+    *H++ = P[1];
+    NEXT(2);
+}
+
+OP(PUT_LIST_VAL_VAL)
+{
+    H[0] = X(B_);
+    H[1] = X(C_);
+    X(A_) = cell_from_pointer(H, TAG_LST);
+    H += 2;
+    NEXT(1);
+}
+
+OP(WRITE_VAR)
+{
+    X(A_) = PUSH_VARIABLE;
+    NEXT(1);
+}
+
+OP(WRITE_VAR_Y)
+{
+    Y(A_) = PUSH_VARIABLE;
+    NEXT(1);
+}
+
+OP(WRITE_VAL)
+{
+    *H++ = X(A_);
+    NEXT(1);
+}
+
+OP(WRITE_VAL_Y)
+{
+    *H++ = Y(A_);
+    NEXT(1);
+}
+
+OP(WRITE_VOID)
+{
+    for (unsigned n = A_; n > 0; n--)
+        (void)PUSH_VARIABLE;
+    NEXT(1);
+}
+
+OP(WRITE_ATOM)
+{
+    *H++ = instr_atom(P);
+    NEXT(1);
+}
+
+OP(WRITE_INT)
+{
+    *H++ = instr_int(P);
+    NEXT(1);
+}
+
+OP(WRITE_CONST)
+{
+    *H++ = P[1];
+    NEXT(2);
+}
+
+OP(WRITE_REL)
+{
+    *H = cell_from_pointer(H + code_imm(P[0]), (enum Tag)A_);
+    H++;
+    NEXT(1);
+}
+
+OP(WRITE_FUNCTOR)
+{
+    *H++ = P[1];
+    NEXT(2);
+}
+
+/* ---- calls and environments ---- */
+
+OP(ALLOCATE)
+{
+    Cell *top = environment_top(E, B, CP);
+    if (UNLIKELY(top >= e->environment_end))
+        SLOW(environment_overflow);
+    Environment *frame = (Environment *)(void *)top;
+    frame->ce = E;
+    frame->cp = CP;
+    E = frame;
+    NEXT(1);
+}
+
+OP(DEALLOCATE)
+{
+    CP = E->cp;
+    E = E->ce;
+    NEXT(1);
+}
+
+OP(CALL)
+{
+    CP = P + 3;
+    P = ((const Pred *)(uintptr_t)P[1])->entry;
+    e->cut_barrier = B;
+    PREDICATE_ENTRY;
+}
+
+OP(EXECUTE)
+{
+    P = ((const Pred *)(uintptr_t)P[1])->entry;
+    e->cut_barrier = B;
+    PREDICATE_ENTRY;
+}
+
+OP(EXECUTE_POP)
+{
+    CP = E->cp;
+    E = E->ce;
+    P = ((const Pred *)(uintptr_t)P[1])->entry;
+    e->cut_barrier = B;
+    PREDICATE_ENTRY;
+}
+
+OP(PROCEED)
+{
+    JUMP_TO(CP);
+}
+
+OP(PROCEED_POP)
+{
+    CP = E->cp;
+    E = E->ce;
+    JUMP_TO(CP);
+}
+
+/* The status of a builtin run in place, other than success and failure, is in e->builtin_status. */
+LABEL(builtin_other)
+{
+    Status s = e->builtin_status;
+    if (s == ST_RETRY) {
+        SAVE;
+        s = make_room(e, pred_arity(e->running), P[2]);
+        LOAD;
+        CHECK(s);
+        DISPATCH;
+    }
+    if (s == ST_HALT)
+        LEAVE(ST_HALT);
+    THROW;
+}
+
+OP(BUILTIN)
+{
+    const Pred *p = (const Pred *)(uintptr_t)P[1];
+    SAVE;
+    e->running = p;
+    Status s = p->builtin->function(e, e->X);
+    H = e->store.H;
+    TR = e->store.TR;
+    if (LIKELY(s == ST_TRUE))
+        NEXT(3);
+    if (s == ST_FAIL)
+        FAILURE;
+    e->builtin_status = s;
+    SLOW(builtin_other);
+}
+
+OP(NEED)
+{
+    size_t cells = (size_t)(uint32_t)code_imm(P[0]);
+    if (LIKELY((size_t)(e->store.heap_end - H) >= cells && H <= e->store.heap_end))
+        NEXT(2);
+    SAVE;
+    e->store.cells_needed = cells;
+    e->running = NULL;
+    Status s = make_room(e, 0, P[1]);
+    LOAD;
+    CHECK(s);
+    NEXT(2);
+}
+
+OP(EVENT)
+{
+    NEXT(2);
+}
+
+OP(BIG_CLAUSE)
+{
+    SAVE;
+    Status s = enter_big_clause(e, P[1]);
+    LOAD;
+    CHECK(s);
+    DISPATCH;
+}
+
+/* ---- choices and cuts inside a clause ---- */
+
+/* Top of the environments that a new choice point inside a clause protects: `info` belongs to its alternative. */
+_Static_assert(sizeof(Code) == sizeof(Cell), "slots and code are words");
+#define INNER_TOP(info) ((Cell *)(uintptr_t)E->slots + info_live(info) > B->environment_top ? E->slots + info_live(info) : B->environment_top)
+
+OP(TRY)
+{
+    const Code *alternative = P + (int64_t)P[1];
+    if (UNLIKELY(choice_end(B) >= e->choice_end))
+        SLOW(choice_overflow);
+    Cell *top = INNER_TOP(alternative + 1);
+    B = push_choice(e, B, alternative, H, TR, E, CP, top);
+    HB = H;
+    NEXT(2);
+}
+
+OP(TRY_MARK)
+{
+    const Code *alternative = P + (int64_t)P[1];
+    if (UNLIKELY(choice_end(B) >= e->choice_end))
+        SLOW(choice_overflow);
+    Cell *top = INNER_TOP(alternative + 1);
+    B = push_choice(e, B, alternative, H, TR, E, CP, top);
+    HB = H;
+    Y(A_) = CHOICE_NAME(B);
+    NEXT(2);
+}
+
+OP(RETRY)
+{
+    B->alternative = P + (int64_t)P[2];
+    NEXT(3);
+}
+
+OP(TRUST)
+{
+    B = B->prev;
+    HB = B->H;
+    NEXT(2);
+}
+
+OP(COMMIT)
+{
+    CUT_BACK(CHOICE_AT(Y(A_))->prev);
+    NEXT(1);
+}
+
+OP(SOFT_COMMIT)
+{
+    Choice *b = CHOICE_AT(Y(A_));
+    if (b == B) {
+        B = B->prev;
+        HB = B->H;
+    } else {
+        b->alternative = stub_alt_fail.code;
+    }
+    NEXT(1);
+}
+
+OP(CUT)
+{
+    CUT_BACK(e->cut_barrier);
+    NEXT(1);
+}
+
+OP(SAVE_CUT)
+{
+    Y(A_) = CHOICE_NAME(e->cut_barrier);
+    NEXT(1);
+}
+
+OP(CUT_TO)
+{
+    CUT_BACK(CHOICE_AT(Y(A_)));
+    NEXT(1);
+}
+
+OP(JUMP)
+{
+    JUMP_TO(P + (int64_t)P[1]);
+}
+
+OP(FAIL)
+{
+    FAILURE;
+}
+
+/* ---- tests ---- */
+
+OP(TEST_TYPE)
+{
+    Cell c = cell_deref(X(A_));
+    bool holds;
+    switch ((TypeTest)B_) {
+    case TYPE_VAR:
+        holds = cell_is_var(c);
+        break;
+    case TYPE_NONVAR:
+        holds = !cell_is_var(c);
+        break;
+    case TYPE_ATOM:
+        holds = cell_is_atom(c);
+        break;
+    case TYPE_INTEGER:
+        holds = cell_is_integer(c);
+        break;
+    default:
+        holds = type_test((TypeTest)B_, c);
+        break;
+    }
+    if (holds)
+        NEXT(2);
+    TEST_FAILED;
+}
+
+OP(TEST_IDENTICAL)
+{
+    Cell a = X(A_), b = X(B_);
+    DEREF(a);
+    DEREF(b);
+    if (a == b)
+        NEXT(2);
+    if (!cell_is_pointer(a) || !cell_is_pointer(b) || cell_is_ref(a) || cell_is_ref(b))
+        TEST_FAILED;
+    int order;
+    SAVE;
+    Status s = order_at(e, a, b, &order);
+    LOAD;
+    CHECK(s);
+    if (order == 0)
+        NEXT(2);
+    TEST_FAILED;
+}
+
+OP(TEST_DIFFERENT)
+{
+    Cell a = X(A_), b = X(B_);
+    DEREF(a);
+    DEREF(b);
+    if (a == b)
+        TEST_FAILED;
+    if (!cell_is_pointer(a) || !cell_is_pointer(b) || cell_is_ref(a) || cell_is_ref(b))
+        NEXT(2);
+    int order;
+    SAVE;
+    Status s = order_at(e, a, b, &order);
+    LOAD;
+    CHECK(s);
+    if (order != 0)
+        NEXT(2);
+    TEST_FAILED;
+}
+
+OP(TEST_ORDER)
+{
+    int order;
+    SAVE;
+    Status s = order_at(e, X(A_), X(B_), &order);
+    LOAD;
+    CHECK(s);
+    unsigned wanted = C_;
+    if (wanted == 0 ? order < 0 : wanted == 1 ? order <= 0 : wanted == 2 ? order > 0 : order >= 0)
+        NEXT(2);
+    TEST_FAILED;
+}
+
+OP(TEST_NOT_UNIFIABLE)
+{
+    SAVE;
+    Status s = not_unifiable_at(e, X(A_), X(B_));
+    LOAD;
+    if (s == ST_TRUE)
+        NEXT(2);
+    if (s == ST_ERROR)
+        THROW;
+    TEST_FAILED;
+}
+
+OP(TEST_SHAPE)
+{
+    Cell c = cell_deref(X(A_));
+    if (cell_is_var(c) || functor_key(c) == P[2])
+        NEXT(3);
+    TEST_FAILED;
+}
+
+/* Both operands small integers: compared as words. Else out of line, by instruction. */
+LABEL(compare_other)
+{
+    Opcode op = code_op(P[0]);
+    bool immediate = op >= I_TEST_LT_INT;
+    Cell a = X(A_), b = immediate ? cell_from_int((int16_t)B_) : X(B_);
+    int order;
+    SAVE;
+    Status s = compare_at(e, a, b, &order);
+    LOAD;
+    CHECK(s);
+    unsigned test = (unsigned)op - (unsigned)(immediate ? I_TEST_LT_INT : I_TEST_LT);
+    static const uint8_t holds[6] = {1, 3, 4, 6, 2, 5 + 8}; /* bits: less, equal, greater, unordered */
+    if ((holds[test] >> (order < 0 ? 0 : order == 0 ? 1 : order == 1 ? 2 : 3)) & 1)
+        NEXT(2);
+    TEST_FAILED;
+}
+
+#define COMPARISON(name, operator)                                             \
+    OP(name)                                                                   \
+    {                                                                          \
+        Cell a = X(A_), b = X(B_);                                             \
+        DEREF(a);                                                              \
+        DEREF(b);                                                              \
+        if (UNLIKELY(!cell_is_int(a) || !cell_is_int(b)))                      \
+            SLOW(compare_other);                                               \
+        if ((int64_t)a operator (int64_t) b)                                   \
+            NEXT(2);                                                           \
+        TEST_FAILED;                                                           \
+    }
+COMPARISON(TEST_LT, <)
+COMPARISON(TEST_LE, <=)
+COMPARISON(TEST_GT, >)
+COMPARISON(TEST_GE, >=)
+COMPARISON(TEST_EQ, ==)
+COMPARISON(TEST_NE, !=)
+
+#define COMPARISON_INT(name, operator)                                         \
+    OP(name)                                                                   \
+    {                                                                          \
+        Cell a = X(A_);                                                        \
+        DEREF(a);                                                              \
+        if (UNLIKELY(!cell_is_int(a)))                                         \
+            SLOW(compare_other);                                               \
+        if (cell_int(a) operator (int64_t)(int16_t) B_)                        \
+            NEXT(2);                                                           \
+        TEST_FAILED;                                                           \
+    }
+COMPARISON_INT(TEST_LT_INT, <)
+COMPARISON_INT(TEST_LE_INT, <=)
+COMPARISON_INT(TEST_GT_INT, >)
+COMPARISON_INT(TEST_GE_INT, >=)
+COMPARISON_INT(TEST_EQ_INT, ==)
+COMPARISON_INT(TEST_NE_INT, !=)
+
+/* ---- arithmetic ---- */
+
+LABEL(arithmetic_other)
+{
+    Opcode op = code_op(P[0]);
+    bool immediate = op == I_ADD_INT || op == I_SUB_INT;
+    enum ArithFunction f = op == I_ADD || op == I_ADD_INT ? ARITH_add : op == I_MUL ? ARITH_multiply : ARITH_subtract;
+    Cell result, b = immediate ? cell_from_int((int16_t)C_) : X(C_);
+    SAVE;
+    Status s = arithmetic_at(e, 2, f, X(B_), b, &result);
+    LOAD;
+    CHECK(s);
+    X(A_) = result;
+    NEXT(1);
+}
+
+/* Adding tagged words: a and b carry the tag once each, so one is taken off; the carry into bit 64 is the overflow of the 61-bit sum. */
+OP(ADD)
+{
+    Cell a = X(B_), b = X(C_);
+    int64_t sum;
+    DEREF(a);
+    DEREF(b);
+    if (UNLIKELY(!cell_is_int(a) || !cell_is_int(b) || __builtin_add_overflow((int64_t)(a - TAG_INT), (int64_t)b, &sum)))
+        SLOW(arithmetic_other);
+    X(A_) = (Cell)sum;
+    NEXT(1);
+}
+
+OP(SUB)
+{
+    Cell a = X(B_), b = X(C_);
+    int64_t difference;
+    DEREF(a);
+    DEREF(b);
+    if (UNLIKELY(!cell_is_int(a) || !cell_is_int(b) || __builtin_sub_overflow((int64_t)a, (int64_t)(b - TAG_INT), &difference)))
+        SLOW(arithmetic_other);
+    X(A_) = (Cell)difference;
+    NEXT(1);
+}
+
+OP(MUL)
+{
+    Cell a = X(B_), b = X(C_);
+    int64_t product;
+    DEREF(a);
+    DEREF(b);
+    if (UNLIKELY(!cell_is_int(a) || !cell_is_int(b) || __builtin_mul_overflow((int64_t)(a - TAG_INT), cell_int(b), &product)))
+        SLOW(arithmetic_other);
+    X(A_) = (Cell)product + TAG_INT;
+    NEXT(1);
+}
+
+OP(ADD_INT)
+{
+    Cell a = X(B_);
+    int64_t sum;
+    DEREF(a);
+    if (UNLIKELY(!cell_is_int(a) || __builtin_add_overflow((int64_t)a, (int64_t)(int16_t)C_ * 8, &sum)))
+        SLOW(arithmetic_other);
+    X(A_) = (Cell)sum;
+    NEXT(1);
+}
+
+OP(SUB_INT)
+{
+    Cell a = X(B_);
+    int64_t difference;
+    DEREF(a);
+    if (UNLIKELY(!cell_is_int(a) || __builtin_sub_overflow((int64_t)a, (int64_t)(int16_t)C_ * 8, &difference)))
+        SLOW(arithmetic_other);
+    X(A_) = (Cell)difference;
+    NEXT(1);
+}
+
+OP(EVAL)
+{
+    Cell c = X(B_), result;
+    DEREF(c);
+    if (LIKELY(cell_is_int(c))) {
+        X(A_) = c;
+        NEXT(1);
+    }
+    SAVE;
+    Status s = evaluate_at(e, c, &result);
+    LOAD;
+    CHECK(s);
+    X(A_) = result;
+    NEXT(1);
+}
+
+OP(EVAL_0)
+{
+    Cell result;
+    SAVE;
+    Status s = arithmetic_at(e, 0, (enum ArithFunction)B_, 0, 0, &result);
+    LOAD;
+    CHECK(s);
+    X(A_) = result;
+    NEXT(1);
+}
+
+OP(EVAL_1)
+{
+    Cell result;
+    SAVE;
+    Status s = arithmetic_at(e, 1, (enum ArithFunction)C_, X(B_), 0, &result);
+    LOAD;
+    CHECK(s);
+    X(A_) = result;
+    NEXT(1);
+}
+
+OP(EVAL_2)
+{
+    Cell result;
+    SAVE;
+    Status s = arithmetic_at(e, 2, (enum ArithFunction)P[1], X(B_), X(C_), &result);
+    LOAD;
+    CHECK(s);
+    X(A_) = result;
+    NEXT(2);
+}
+
+/* ---- entries of predicates ---- */
+
+OP(ENTER_CLAUSES)
+{
+    Pred *p = pred_from_entry(P);
+    Generation generation = e->machine->program.generation;
+    Selection sel;
+    select_first(e, p, generation, e->X, &sel);
+    if (!sel.clause)
+        FAILURE;
+    if (sel.next) {
+        uint32_t arity = pred_arity(p);
+        if (UNLIKELY(choice_end(B) >= e->choice_end))
+            SLOW(choice_overflow);
+        B = push_choice(e, B, stub_alt_clauses.code, H, TR, E, CP, environment_top(E, B, CP));
+        B->pred = p;
+        B->next = sel.next;
+        B->end = sel.end;
+        B->generation = generation;
+        B->arguments = arity;
+        for (uint32_t i = 0; i < arity; i++)
+            B->x[i] = e->X[i];
+        HB = H;
+    }
+    JUMP_TO(sel.clause->code);
+}
+
+OP(ALT_CLAUSES)
+{
+    const Pred *p = B->pred;
+    Selection sel;
+    for (uint32_t i = 0; i < B->arguments; i++)
+        e->X[i] = B->x[i];
+    select_next(e, p, B->next, B->end, B->generation, B->x, &sel);
+    e->cut_barrier = B->prev;
+    if (sel.next) {
+        B->next = sel.next;
+    } else {
+        B = B->prev;
+        HB = B->H;
+        if (UNLIKELY(!sel.clause))
+            FAILURE;
+    }
+    JUMP_TO(sel.clause->code);
+}
+
+OP(ENTER_UNDEFINED)
+{
+    SAVE;
+    Status s = call_undefined(e, pred_from_entry(P));
+    LOAD;
+    CHECK(s);
+    DISPATCH;
+}
+
+OP(ENTER_IMPORT)
+{
+    JUMP_TO(pred_from_entry(P)->import->entry);
+}
+
+/* What a called builtin came to, other than success and failure: e->builtin_status. */
+LABEL(called_builtin_other)
+{
+    Status s = e->builtin_status;
+    if (s == ST_RETRY) {
+        SAVE;
+        s = make_room(e, pred_arity(e->running) + e->running->builtin->hidden, 0);
+        LOAD;
+        CHECK(s);
+        DISPATCH;
+    }
+    if (s == ST_CALL) {
+        SAVE;
+        s = meta_call_goal(e);
+        LOAD;
+        CHECK(s);
+        DISPATCH;
+    }
+    if (s == ST_HALT)
+        LEAVE(ST_HALT);
+    THROW;
+}
+
+OP(ENTER_DET)
+{
+    const Pred *p = pred_from_entry(P);
+    SAVE;
+    e->running = p;
+    Status s = p->builtin->function(e, e->X);
+    H = e->store.H;
+    TR = e->store.TR;
+    if (LIKELY(s == ST_TRUE))
+        JUMP_TO(CP);
+    if (s == ST_FAIL)
+        FAILURE;
+    e->builtin_status = s;
+    SLOW(called_builtin_other);
+}
+
+OP(ENTER_NONDET)
+{
+    const Pred *p = pred_from_entry(P);
+    const Builtin *row = p->builtin;
+    uint32_t arity = pred_arity(p);
+    if (UNLIKELY(choice_end(B) >= e->choice_end))
+        SLOW(choice_overflow);
+    for (uint32_t i = 0; i < row->hidden; i++)
+        e->X[arity + i] = cell_from_int(0);
+    Cell *heap = H, *trail = TR;
+    HB = H; /* everything older is trailed, in case a choice point is left */
+    SAVE;
+    e->running = p;
+    e->redo = 0;
+    Status s = row->function(e, e->X);
+    H = e->store.H;
+    TR = e->store.TR;
+    HB = B->H;
+    if (s == ST_TRUE && e->redo == 2) {
+        B = push_choice(e, B, stub_alt_builtin.code, heap, trail, E, CP, environment_top(E, B, CP));
+        B->pred = (Pred *)(uintptr_t)p;
+        B->arguments = arity + row->hidden;
+        for (uint32_t i = 0; i < B->arguments; i++)
+            B->x[i] = e->X[i];
+        HB = heap;
+    }
+    if (LIKELY(s == ST_TRUE))
+        JUMP_TO(CP);
+    if (s == ST_FAIL)
+        FAILURE;
+    e->builtin_status = s;
+    SLOW(called_builtin_other);
+}
+
+/* RETRY keeps the choice point and runs this again. */
+OP(ALT_BUILTIN)
+{
+    const Pred *p = B->pred;
+    for (uint32_t i = 0; i < B->arguments; i++)
+        e->X[i] = B->x[i];
+    SAVE;
+    e->running = p;
+    e->redo = 1;
+    Status s = p->builtin->function(e, e->X);
+    H = e->store.H;
+    TR = e->store.TR;
+    if (s == ST_RETRY) {
+        SAVE;
+        s = make_room(e, B->arguments, 0);
+        LOAD;
+        CHECK(s);
+        DISPATCH;
+    }
+    if (s == ST_TRUE && e->redo == 2) {
+        for (uint32_t i = pred_arity(p); i < B->arguments; i++)
+            B->x[i] = e->X[i];
+    } else {
+        B = B->prev;
+        HB = B->H;
+    }
+    if (LIKELY(s == ST_TRUE))
+        JUMP_TO(CP);
+    if (s == ST_FAIL)
+        FAILURE;
+    THROW;
+}
+
+OP(ENTER_CALL)
+{
+    SAVE;
+    Status s = meta_call(e, pred_arity(pred_from_entry(P)));
+    if (s == ST_RETRY)
+        s = make_room(e, pred_arity(pred_from_entry(P)), 0);
+    LOAD;
+    CHECK(s);
+    DISPATCH;
+}
+
+/* Pushes a choice point that keeps X0..X[count-1] and the address of the frame that follows it, and that frame, whose one slot names the
+ * choice point; then calls X0. */
+#define CALL_UNDER(choice_kind, count, alt, exit_stub)                                              \
+    do {                                                                                            \
+        Cell *top_ = environment_top(E, B, CP);                                                     \
+        if (UNLIKELY(choice_end(B) >= e->choice_end))                                               \
+            SLOW(choice_overflow);                                                                  \
+        if (UNLIKELY(top_ >= e->environment_end))                                                   \
+            SLOW(environment_overflow);                                                             \
+        B = push_choice(e, B, alt, H, TR, E, CP, top_);                                             \
+        B->kind = (choice_kind);                                                                    \
+        B->arguments = (count) + 1;                                                                 \
+        for (uint32_t i_ = 0; i_ < (count); i_++)                                                   \
+            B->x[i_] = e->X[i_];                                                                    \
+        B->x[count] = cell_from_int((int64_t)((char *)top_ - (char *)e->environment_base));         \
+        HB = H;                                                                                     \
+        Environment *frame_ = (Environment *)(void *)top_;                                          \
+        frame_->ce = E;                                                                             \
+        frame_->cp = CP;                                                                            \
+        frame_->slots[0] = CHOICE_NAME(B);                                                          \
+        E = frame_;                                                                                 \
+        CP = (exit_stub);                                                                           \
+        SLOW(call_goal);                                                                            \
+    } while (0)
+
+/* Calls the goal in X0, opaque to cuts. */
+LABEL(call_goal)
+{
+    P = e->machine->call_entry;
+    DISPATCH;
+}
+
+OP(ENTER_CATCH)
+{
+    CALL_UNDER(CHOICE_CATCH, 3, stub_alt_catch.code, stub_catch_exit.code);
+}
+
+OP(CATCH_EXIT)
+{
+    if (CHOICE_AT(E->slots[0]) == B) {
+        B = B->prev;
+        HB = B->H;
+    }
+    CP = E->cp;
+    E = E->ce;
+    JUMP_TO(CP);
+}
+
+OP(ALT_CATCH)
+{
+    B = B->prev;
+    HB = B->H;
+    FAILURE;
+}
+
+OP(ENTER_CLEANUP)
+{
+    e->cleanups++;
+    CALL_UNDER(CHOICE_CLEANUP, 2, stub_alt_cleanup.code, stub_cleanup_exit.code);
+}
+
+OP(CLEANUP_EXIT)
+{
+    Choice *b = CHOICE_AT(E->slots[0]);
+    CP = E->cp;
+    E = E->ce;
+    if (b != B)
+        JUMP_TO(CP);
+    e->cleanups--;
+    e->X[0] = B->x[1];
+    B = B->prev;
+    HB = B->H;
+    P = e->machine->run_cleanup->entry;
+    e->cut_barrier = B;
+    DISPATCH;
+}
+
+OP(ALT_CLEANUP)
+{
+    e->cleanups--;
+    e->X[0] = B->x[1];
+    B = B->prev;
+    HB = B->H;
+    P = e->machine->fail_cleanup->entry;
+    e->cut_barrier = B;
+    DISPATCH;
+}
+
+/* ---- the ends of a run ---- */
+
+OP(ANSWER)
+{
+    (void)S;
+    SAVE;
+    LEAVE(ST_TRUE);
+}
+
+OP(ALT_STOP)
+{
+    (void)S;
+    SAVE;
+    LEAVE(ST_FAIL);
+}
+
+OP(ALT_FAIL)
+{
+    B = B->prev;
+    HB = B->H;
+    FAILURE;
+}
+
+#if defined HORN_DISPATCH_TAIL
+
+static const Handler handlers[INSTR_COUNT] = {
+#define INSTR(name, a, b, c, w1, w2, flags, meaning) op_##name,
+#include "code/instr.def"
+#undef INSTR
+};
+
+Status engine_run(Engine *e)
+{
+    const Code *P, *CP;
+    Cell *H, *HB, *TR;
+    Environment *E;
+    Choice *B;
+    LOAD;
+    return handlers[code_op(P[0])](e, P, H, HB, TR, E, B, CP, NULL);
+}
+
+#else
+}
+#endif
