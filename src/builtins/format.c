@@ -1,0 +1,465 @@
+/* format.c - text from a format and its arguments.
+ * SPDX-License-Identifier: MIT
+ *
+ * A directive is `~`, perhaps a number (digits, `*` for the next argument, or a back quote and a character for its code), and a letter.
+ *
+ *     ~a  atomic     ~w ~p ~q ~k  as write, print, writeq, write_canonical     ~d ~D  integer     ~e ~f ~g  float    ~c  code
+ *     ~s  text       ~r ~R  integer in a radix      ~n ~N  newline      ~i  skips an argument     ~~  a tilde
+ *     ~t  fill       ~|  column stop      ~+  column stop so far after the one before
+ *
+ * Column stops cut a line into segments. A segment is held in `out` from `segment` on, with the places where fill may go; the stop that
+ * ends it shares out what is missing among them, what cannot be shared evenly to the last ones.
+ */
+#include "builtins/format.h"
+
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "builtins/term_output.h"
+#include "builtins/text_view.h"
+#include "syntax/number_format.h"
+#include "term/walk.h"
+
+#define DEFAULT_FRACTION  6
+#define DEFAULT_STOP      8
+#define MAX_COLUMN        100000 /* fill wider than this is a mistake */
+#define MAX_FRACTION      100000
+#define DIGITS_IN_A_GROUP 3u
+
+typedef struct Fill {
+    size_t at; /* in `out` */
+    uint32_t code;
+} Fill;
+
+typedef struct Formatter {
+    Engine *e;
+    Buf *out;
+    const char *next, *end; /* of the format */
+    Cell arguments;         /* those left */
+    bool single;            /* `arguments` is itself the only argument */
+    size_t counted;         /* of `out`, up to here `column` is right */
+    uint64_t column, last_stop;
+    size_t segment;
+    Fill *fills;
+    size_t fill_count, fill_capacity;
+} Formatter;
+
+/* A directive's number. */
+typedef struct Number {
+    bool given;
+    int64_t value;
+} Number;
+
+/* ---- errors and arguments ---- */
+
+/* error(format(Message), context(Indicator, _)) */
+static Status format_error(Engine *e, const char *message)
+{
+    Store *s = &e->store;
+    uint32_t atom = atom_intern_string(&e->machine->atoms, message);
+    Cell formal = heap_push_struct(s, cell_from_functor(ATOM_format, 1));
+    str_cells(formal)[1] = cell_from_atom(atom == ATOM_NONE ? ATOM_empty : atom);
+    Cell indicator = e->running ? pred_indicator(e, e->running) : heap_push_var(s), detail = heap_push_var(s);
+    Cell context = heap_push_struct(s, cell_from_functor(ATOM_context, 2));
+    str_cells(context)[1] = indicator;
+    str_cells(context)[2] = detail;
+    Cell error = heap_push_struct(s, cell_from_functor(ATOM_error, 2));
+    str_cells(error)[1] = formal;
+    str_cells(error)[2] = context;
+    return throw_term(e, error);
+}
+
+static Status take_argument(Formatter *f, Cell *argument)
+{
+    if (f->single) {
+        f->single = false;
+        *argument = f->arguments;
+        f->arguments = cell_from_atom(ATOM_nil);
+        return ST_TRUE;
+    }
+    if (!cell_is_pair(f->arguments))
+        return format_error(f->e, "not enough arguments");
+    Cell head, tail;
+    list_uncons(f->arguments, &head, &tail);
+    *argument = cell_deref(head);
+    f->arguments = cell_deref(tail);
+    return ST_TRUE;
+}
+
+/* The value of an argument, which may be an expression. */
+static Status take_number_argument(Formatter *f, Cell *number)
+{
+    Cell argument;
+    ArithError error;
+    Status status = take_argument(f, &argument);
+    if (status != ST_TRUE)
+        return status;
+    status = arith_eval(&f->e->store, &f->e->machine->arith, argument, number, &error);
+    return status == ST_ERROR ? arith_error(f->e, &error) : status;
+}
+
+static Status take_integer_argument(Formatter *f, Cell *integer)
+{
+    Status status = take_argument(f, integer);
+    if (status != ST_TRUE)
+        return status;
+    if (cell_is_var(*integer))
+        return instantiation_error(f->e);
+    return cell_is_integer(*integer) ? ST_TRUE : type_error(f->e, ATOM_integer, *integer);
+}
+
+/* ---- columns ---- */
+
+/* Moves `column` on over what was put since it was last right. A newline begins a line and a segment. */
+static void count_columns(Formatter *f)
+{
+    const Buf *out = f->out;
+    for (; f->counted < out->length; f->counted++) {
+        char byte = out->data[f->counted];
+        if (byte == '\n') {
+            f->column = f->last_stop = 0;
+            f->segment = f->counted + 1;
+            f->fill_count = 0;
+        } else if (byte == '\t') {
+            f->column = (f->column | 7) + 1;
+        } else if (byte == '\b') {
+            f->column -= f->column > 0;
+        } else if (byte == '\r') {
+            f->column = 0;
+        } else if (!utf8_is_continuation(byte)) {
+            f->column++;
+        }
+    }
+}
+
+static void put_many(Buf *out, uint32_t code, uint64_t count)
+{
+    while (count-- > 0 && !out->failed)
+        buf_put_code(out, code);
+}
+
+/* How much of `missing` columns goes to the fill number i of n. */
+static uint64_t share(uint64_t missing, size_t i, size_t n)
+{
+    return missing / n + (n - i <= missing % n ? 1 : 0);
+}
+
+/* Puts the segment anew, with fill. Without places for it, fill is blanks at the end. */
+static void fill_segment(Formatter *f, uint64_t missing)
+{
+    Buf *out = f->out, old;
+    buf_init(&old, out->alloc);
+    if (out->length > f->segment)
+        buf_put_bytes(&old, out->data + f->segment, out->length - f->segment);
+    out->failed |= old.failed;
+    size_t start = f->segment, done = 0;
+    out->length = start;
+    for (size_t i = 0; i < f->fill_count && !out->failed; i++) {
+        size_t at = f->fills[i].at - start;
+        buf_put_bytes(out, old.data + done, at - done);
+        put_many(out, f->fills[i].code, share(missing, i, f->fill_count));
+        done = at;
+    }
+    if (!out->failed && old.length > done)
+        buf_put_bytes(out, old.data + done, old.length - done);
+    if (f->fill_count == 0)
+        put_many(out, ' ', missing);
+    buf_free(&old);
+}
+
+static Status stop_at(Formatter *f, uint64_t target)
+{
+    if (target > MAX_COLUMN)
+        return format_error(f->e, "column out of range");
+    if (target > f->column) {
+        fill_segment(f, target - f->column);
+        f->column = target;
+    }
+    f->counted = f->segment = f->out->length;
+    f->last_stop = f->column;
+    f->fill_count = 0;
+    return ST_TRUE;
+}
+
+static Status add_fill(Formatter *f, uint32_t code)
+{
+    if (!VEC_RESERVE(f->e->store.alloc, f->fills, f->fill_capacity, f->fill_count + 1))
+        return resource_error(f->e, ATOM_memory);
+    f->fills[f->fill_count++] = (Fill){f->out->length, code};
+    return ST_TRUE;
+}
+
+/* ---- numbers ---- */
+
+/* Puts the digits of an integer with the last `fraction` of them behind a point, the others in groups when `grouped`. */
+static Status put_integer(Formatter *f, Cell integer, size_t fraction, bool grouped)
+{
+    Buf digits, *out = f->out;
+    buf_init(&digits, out->alloc);
+    number_format(integer, &digits);
+    if (digits.failed) {
+        buf_free(&digits);
+        return resource_error(f->e, ATOM_memory);
+    }
+    const char *p = digits.data;
+    size_t n = digits.length;
+    if (*p == '-') {
+        buf_put_byte(out, '-');
+        p++, n--;
+    }
+    size_t zeros = n <= fraction ? fraction + 1 - n : 0, whole = n + zeros - fraction;
+    for (size_t i = 0; i < n + zeros; i++) {
+        if (i == whole)
+            buf_put_byte(out, '.');
+        else if (grouped && i > 0 && i < whole && (whole - i) % DIGITS_IN_A_GROUP == 0)
+            buf_put_byte(out, ',');
+        buf_put_byte(out, i < zeros ? '0' : p[i - zeros]);
+    }
+    buf_free(&digits);
+    return ST_TRUE;
+}
+
+/* Has the point that printf writes in the host's locale read '.'. */
+static void repair_point(Buf *out, size_t start)
+{
+    size_t kept = start;
+    bool repaired = false;
+    for (size_t i = start; i < out->length; i++) {
+        char c = out->data[i];
+        bool is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-';
+        if (is_plain) {
+            out->data[kept++] = c;
+        } else if (!repaired) {
+            out->data[kept++] = '.';
+            repaired = true;
+        }
+    }
+    out->length = kept;
+}
+
+static void put_double(Buf *out, double value, char conversion, int fraction)
+{
+    size_t start = out->length;
+    switch (conversion) {
+    case 'e': buf_printf(out, "%.*e", fraction, value); break;
+    case 'f': buf_printf(out, "%.*f", fraction, value); break;
+    default: buf_printf(out, "%.*g", fraction, value); break;
+    }
+    if (!out->failed)
+        repair_point(out, start);
+}
+
+/* The double nearest to a numeric cell; overflow is an evaluation error. */
+static Status to_double(Engine *e, Cell number, double *value)
+{
+    Cell result;
+    ArithError error;
+    Status status = arith_apply1(&e->store, &e->machine->arith, ARITH_float, number, &result, &error);
+    if (status == ST_ERROR)
+        return arith_error(e, &error);
+    if (status == ST_TRUE)
+        *value = box_double(result);
+    return status;
+}
+
+/* ~e ~f ~g; integers are exact with ~f. */
+static Status put_float_directive(Formatter *f, char conversion, Number n)
+{
+    if (n.given && n.value > MAX_FRACTION)
+        return format_error(f->e, "too many digits");
+    int64_t fraction = n.given ? n.value : DEFAULT_FRACTION;
+    Cell number;
+    Status status = take_number_argument(f, &number);
+    if (status != ST_TRUE)
+        return status;
+    if (conversion == 'f' && cell_is_integer(number)) {
+        status = put_integer(f, number, 0, false);
+        if (status == ST_TRUE && fraction > 0) {
+            buf_put_byte(f->out, '.');
+            put_many(f->out, '0', (uint64_t)fraction);
+        }
+        return status;
+    }
+    double value = 0;
+    status = to_double(f->e, number, &value);
+    if (status == ST_TRUE)
+        put_double(f->out, value, conversion, (int)fraction);
+    return status;
+}
+
+static Status put_integer_directive(Formatter *f, bool grouped, Number n)
+{
+    if (n.given && n.value > MAX_FRACTION)
+        return format_error(f->e, "too many digits");
+    Cell integer;
+    Status status = take_integer_argument(f, &integer);
+    return status == ST_TRUE ? put_integer(f, integer, n.given ? (size_t)n.value : 0, grouped) : status;
+}
+
+static Status put_radix_directive(Formatter *f, bool upper, Number n)
+{
+    if (!n.given)
+        return format_error(f->e, "~r needs a radix");
+    if (n.value < 2 || n.value > 36)
+        return format_error(f->e, "radix out of range");
+    Cell integer;
+    Status status = take_integer_argument(f, &integer);
+    if (status == ST_TRUE)
+        integer_format(integer, (unsigned)n.value, upper, f->out);
+    return status;
+}
+
+/* ---- text and terms ---- */
+
+static Status put_text_directive(Formatter *f, unsigned accept, uint32_t type)
+{
+    Cell argument;
+    TextView text;
+    Status status = take_argument(f, &argument);
+    if (status == ST_TRUE)
+        status = text_view_open(f->e, &text, argument, accept, type);
+    if (status != ST_TRUE)
+        return status;
+    buf_put_bytes(f->out, text.bytes, text.length);
+    text_view_close(&text);
+    return ST_TRUE;
+}
+
+static Status put_term_directive(Formatter *f, char directive)
+{
+    Cell term;
+    Status status = take_argument(f, &term);
+    if (status != ST_TRUE)
+        return status;
+    WriteOptions options = write_options(f->e, directive != 'w', directive == 'k', directive != 'k');
+    return write_to_buf(f->e, term, &options, f->out);
+}
+
+static Status put_code_directive(Formatter *f, Number n)
+{
+    Cell code;
+    Status status = take_integer_argument(f, &code);
+    if (status != ST_TRUE)
+        return status;
+    if (!cell_is_int(code) || cell_int(code) < 0 || cell_int(code) > UNICODE_MAX || !unicode_is_scalar((uint32_t)cell_int(code)))
+        return representation_error(f->e, ATOM_character_code);
+    put_many(f->out, (uint32_t)cell_int(code), n.given ? (uint64_t)n.value : 1);
+    return ST_TRUE;
+}
+
+/* ---- directives ---- */
+
+static Status run_directive(Formatter *f, uint32_t directive, Number n)
+{
+    Cell skipped;
+    switch (directive) {
+    case 'w':
+    case 'p':
+    case 'q':
+    case 'k': return put_term_directive(f, (char)directive);
+    case 'a': return put_text_directive(f, ACCEPT_ANY, ATOM_atomic);
+    case 's': return put_text_directive(f, ACCEPT_ANY_NIL, ATOM_text);
+    case 'd': return put_integer_directive(f, false, n);
+    case 'D': return put_integer_directive(f, true, n);
+    case 'e':
+    case 'f':
+    case 'g': return put_float_directive(f, (char)directive, n);
+    case 'r': return put_radix_directive(f, false, n);
+    case 'R': return put_radix_directive(f, true, n);
+    case 'c': return put_code_directive(f, n);
+    case 'n': put_many(f->out, '\n', n.given ? (uint64_t)n.value : 1); return ST_TRUE;
+    case 'N':
+        if (f->column > 0)
+            buf_put_byte(f->out, '\n');
+        return ST_TRUE;
+    case '~': buf_put_byte(f->out, '~'); return ST_TRUE;
+    case 'i': return take_argument(f, &skipped);
+    case 't': return add_fill(f, n.given && unicode_is_scalar((uint32_t)n.value) ? (uint32_t)n.value : ' ');
+    case '|': return stop_at(f, n.given ? (uint64_t)n.value : f->column);
+    case '+': return stop_at(f, f->last_stop + (n.given ? (uint64_t)n.value : DEFAULT_STOP));
+    default: return format_error(f->e, "unknown directive");
+    }
+}
+
+static Status read_digits(Formatter *f, Number *n)
+{
+    n->given = true;
+    for (; f->next < f->end && *f->next >= '0' && *f->next <= '9'; f->next++) {
+        n->value = n->value * 10 + (*f->next - '0');
+        if (n->value > UINT32_MAX)
+            return format_error(f->e, "number out of range");
+    }
+    return ST_TRUE;
+}
+
+/* The number before a directive's letter. */
+static Status read_number(Formatter *f, Number *n)
+{
+    *n = (Number){false, 0};
+    char first = f->next < f->end ? *f->next : '\0';
+    if (first >= '0' && first <= '9')
+        return read_digits(f, n);
+    if (first == '`' && f->next + 1 < f->end) {
+        f->next++;
+        *n = (Number){true, (int64_t)utf8_next(&f->next)};
+    } else if (first == '*') {
+        Cell argument;
+        f->next++;
+        n->given = true;
+        Status status = take_integer_argument(f, &argument);
+        if (status != ST_TRUE)
+            return status;
+        if (!cell_is_int(argument) || cell_int(argument) < 0 || cell_int(argument) > UINT32_MAX)
+            return format_error(f->e, "number out of range");
+        n->value = cell_int(argument);
+    }
+    return ST_TRUE;
+}
+
+/* Runs the directive that follows a tilde. */
+static Status next_directive(Formatter *f)
+{
+    Number n;
+    Status status = read_number(f, &n);
+    if (status != ST_TRUE)
+        return status;
+    if (f->next == f->end)
+        return format_error(f->e, "truncated format");
+    status = run_directive(f, utf8_next(&f->next), n);
+    if (status == ST_TRUE && f->out->failed)
+        status = resource_error(f->e, ATOM_memory);
+    if (status == ST_TRUE)
+        count_columns(f);
+    return status;
+}
+
+/* Puts the text up to the next tilde, and goes past that. False at the end of the format. */
+static bool put_plain(Formatter *f)
+{
+    size_t left = (size_t)(f->end - f->next);
+    const char *tilde = left > 0 ? memchr(f->next, '~', left) : NULL;
+    const char *stop = tilde != NULL ? tilde : f->end;
+    buf_put_bytes(f->out, f->next, (size_t)(stop - f->next));
+    if (!f->out->failed)
+        count_columns(f);
+    f->next = tilde != NULL ? tilde + 1 : f->end;
+    return tilde != NULL;
+}
+
+Status format_text(Engine *e, const char *format, size_t bytes, Cell arguments, uint64_t column, Buf *out)
+{
+    size_t length;
+    arguments = cell_deref(arguments);
+    Formatter f = {.e = e, .out = out, .next = format, .end = format + bytes, .arguments = arguments, .column = column};
+    f.single = list_measure(arguments, &length) != LIST_PROPER;
+    f.counted = f.segment = out->length;
+    f.last_stop = column;
+    Status status = ST_TRUE;
+    while (status == ST_TRUE && put_plain(&f))
+        status = next_directive(&f);
+    if (status == ST_TRUE && out->failed)
+        status = resource_error(e, ATOM_memory);
+    if (status == ST_TRUE && (f.single || cell_is_pair(f.arguments)))
+        status = format_error(e, "too many arguments");
+    VEC_FREE(e->store.alloc, f.fills, f.fill_capacity);
+    return status;
+}
