@@ -8,7 +8,7 @@
 
 :- module(system, []).
 
-:- meta_predicate((phrase(2, ?), phrase(2, ?, ?), call_dcg(2, ?, ?))).
+:- meta_predicate((phrase(//, ?), phrase(//, ?, ?), call_dcg(//, ?, ?))).
 
 %! dcg_translate_rule(+Rule, -Clause) is det.
 dcg_translate_rule(Rule, Clause) :-
@@ -112,13 +112,13 @@ dcg_translate_rule(Rule, Clause) :-
 '$dcg_body'((A ; B), S0, S, Goal) :-
     !,
     Goal = (GoalA ; GoalB),
-    '$dcg_branch'(A, S0, S, GoalA),
-    '$dcg_branch'(B, S0, S, GoalB).
+    '$dcg_body'(A, S0, S, GoalA),
+    '$dcg_body'(B, S0, S, GoalB).
 '$dcg_body'('|'(A, B), S0, S, Goal) :-
     !,
     Goal = (GoalA ; GoalB),
-    '$dcg_branch'(A, S0, S, GoalA),
-    '$dcg_branch'(B, S0, S, GoalB).
+    '$dcg_body'(A, S0, S, GoalA),
+    '$dcg_body'(B, S0, S, GoalB).
 '$dcg_body'((A -> B), S0, S, Goal) :-
     !,
     Goal = (GoalA -> GoalB),
@@ -159,10 +159,6 @@ dcg_translate_rule(Rule, Clause) :-
     ->  '$dcg_error'(type_error(list, NonTerminal))
     ;   '$dcg_error'(type_error(callable, NonTerminal))
     ).
-
-% An if-then-else keeps its shape; any other branch is a body by itself.
-'$dcg_branch'(Body, S0, S, Goal) :-
-    '$dcg_body'(Body, S0, S, Goal).
 
 '$dcg_qualified'(Body, Module, S0, S, Goal) :-
     (   var(Body)

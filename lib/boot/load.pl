@@ -1070,7 +1070,8 @@ source_location(File, Line) :-
 
 '$index_libraries'([]).
 '$index_libraries'([File|Files]) :-
-    (   catch('$library_exports'(File, Exports), _, fail)
+    (   File \== 'main.pl',                     % its main/0 would hide that a program has none
+        catch('$library_exports'(File, Exports), _, fail)
     ->  atom_concat(Library, '.pl', File),
         '$index_exports'(Exports, Library)
     ;   true

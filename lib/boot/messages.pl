@@ -197,8 +197,6 @@ print_message_lines(Stream, Prefix0, Lines) :-
 '$write_item'(Format, Stream, _) :-
     format(Stream, Format, []).
 
-%! message_to_codes(+Term, -Kind, -Text) and friends of other systems are not supplied.
-
 %! assertion(:Goal) is det.
 %  Raises an assertion error if Goal fails.
 assertion(Goal) :-

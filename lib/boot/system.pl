@@ -50,7 +50,7 @@
 %           foreign (in C), iso (protected), imported_from(From) (seen in M but held by From), file(File),
 %           line_count(Line), number_of_clauses(Count), meta_predicate(Head)
 %   '$set_pred_property'(+M, +PI, +Property)
-%         Sets dynamic, discontiguous, multifile, public, iso or meta_predicate(Head), creating the predicate in M if
+%         Sets dynamic, discontiguous, multifile, public, iso or meta_predicate(Head), creating M and the predicate if
 %         needed. dynamic on a static predicate with clauses or on a protected one raises
 %         permission_error(modify, static_procedure, PI). Inside a load, counts as a definition by File.
 %         meta_predicate(Head): calls of the predicate from code of a module M other than `user` and `system` get each
@@ -315,8 +315,8 @@ repeat.
 repeat :-
     repeat.
 
-%! nb_current(?Key, -Value) is supplied by C; default values by:
 %! '$nb_default'(+Key, +Default, -Value) is det.
+%  Value is that of the global variable Key, or Default when it has none.
 '$nb_default'(Key, Default, Value) :-
     (   catch(nb_getval(Key, Found), error(_, _), fail)
     ->  Value = Found
@@ -330,7 +330,6 @@ at_halt(Goal) :-
 
 :- meta_predicate(at_halt(0)).
 
-%! tab(+Count), nl, write and the rest are in C.
 %! with_output_to(?Sink, :Goal) is semidet.
 %  Runs Goal once; what it writes to current output becomes Sink: atom(A), string(S), chars(Cs) or codes(Cs).
 with_output_to(Sink, Goal) :-
@@ -447,8 +446,7 @@ setof(Template, Goal, Set) :-
     ;   Witness =.. [v|Free],
         findall(Witness-Template, Plain, Found),
         Found = [_|_],
-        keysort(Found, Sorted),
-        '$bags'(Sorted, Bags),
+        '$bags'(Found, Bags),
         '$member'(Witness-Bag, Bags)
     ).
 
@@ -477,10 +475,11 @@ setof(Template, Goal, Set) :-
     nonvar(Goal),
     '$is_quantified'(Goal).
 
-% One Witness-Bag per class of variant witnesses, in order of the first of each class.
+% One Witness-Bag per class of variant witnesses: in standard order if all are ground, else in order of their first answers.
 '$bags'(Pairs, Bags) :-
     (   '$ground_keys'(Pairs)
-    ->  '$ground_bags'(Pairs, Bags)
+    ->  keysort(Pairs, Sorted),
+        '$ground_bags'(Sorted, Bags)
     ;   '$variant_bags'(Pairs, Bags)
     ).
 

@@ -1,0 +1,68 @@
+% SPDX-License-Identifier: MIT
+% Tests of library(readutil). Each query writes a file and reads it.
+
+:- use_module(library(readutil)).
+
+with_text(Text, Stream, Goal) :-
+    File = '/tmp/horn_readutil_test.txt',
+    setup_call_cleanup(open(File, write, Out), write(Out, Text), close(Out)),
+    setup_call_cleanup(open(File, read, Stream), once(Goal), close(Stream)).
+
+lines(Text, Lines) :-
+    with_text(Text, Stream, read_lines(Stream, Lines)).
+
+read_lines(Stream, Lines) :-
+    read_line_to_chars(Stream, Line),
+    (   Line == end_of_file
+    ->  Lines = []
+    ;   Lines = [Line|Lines1],
+        read_lines(Stream, Lines1)
+    ).
+
+codes(Text, Codes) :-
+    with_text(Text, Stream, read_stream_to_codes(Stream, Codes)).
+
+first_line(Text, Line) :-
+    with_text(Text, Stream, read_line_to_codes(Stream, Line)).
+
+contents(Text, Codes) :-
+    with_text(Text, _, read_file_to_codes('/tmp/horn_readutil_test.txt', Codes, [])).
+
+terms(Text, Terms) :-
+    with_text(Text, _, read_file_to_terms('/tmp/horn_readutil_test.txt', Terms, [])).
+
+open_line(Text, Codes, Tail) :-
+    with_text(Text, Stream, read_line_to_codes(Stream, Codes, Tail)).
+
+?- lines('', L).
+   L = [], det.
+?- lines('ab', L).
+   L = [[a,b]], det.
+?- lines('ab\n', L).
+   L = [[a,b]], det.
+?- lines('ab\n\nc', L).
+   L = [[a,b],[],[c]], det.
+?- lines('ab\r\nc\r\n', L).
+   L = [[a,b],[c]], det.
+?- first_line('', L).
+   L = -1, det.
+?- first_line('hi\nx', L).
+   L = [0'h,0'i], det.
+?- open_line('hi\nx', L, T).
+   L = [0'h,0'i,0'\n|T], det.
+?- open_line('', L, T).
+   L = T, det.
+?- codes('a\nb', L).
+   L = [0'a,0'\n,0'b], det.
+?- codes('', L).
+   L = [], det.
+?- contents('xyz', L).
+   L = [0'x,0'y,0'z], det.
+?- terms('a. f(X, Y, X). "b".', T).
+   T = [a,f(X,_,X),[b]], det.
+?- terms('', T).
+   T = [], det.
+?- terms('a b.', _).
+   error(syntax_error(_), _).
+?- read_file_to_codes('/nonexistent/file', _, []).
+   error(existence_error(source_sink, '/nonexistent/file'), _).
