@@ -4,6 +4,7 @@
  * A list cell, packed or not, is a compound of name '.' and arity 2 here; parts of packed text are read without unpacking it.
  */
 #include "builtins/builtin.h"
+#include "builtins/keep_heap.h"
 #include "builtins/list_build.h"
 #include "builtins/trial.h"
 #include "term/compare.h"
@@ -460,17 +461,6 @@ static Status bi_setarg(Engine *e, Cell *arg)
     return ST_TRUE;
 }
 
-/* Keeps all that is on the heap now when one of the choice points younger than `place` is backtracked to: what has been stored there for
- * good must not be overwritten. The cells between become garbage for the collector. */
-static void keep_heap(Engine *e, const Cell *place)
-{
-    Store *s = &e->store;
-    for (Choice *b = e->B; b != NULL && b->H > place; b = b->prev)
-        b->H = s->H;
-    if (e->B != NULL && e->B->H > place)
-        s->HB = s->H;
-}
-
 static Status nb_setarg(Engine *e, const Cell *arg, bool duplicate)
 {
     Cell *place, value = cell_deref(arg[2]);
@@ -645,8 +635,8 @@ const Builtin builtins_term[] = {
     BUILTIN("copy_term_nat",             bi_copy_term_nat,           "?term ?term",            DET, ""),
     BUILTIN("duplicate_term",            bi_duplicate_term,          "?term ?term",            DET, ""),
     BUILTIN("setarg",                    bi_setarg,                  "+integer +compound ?term", DET, ""),
-    BUILTIN("nb_setarg",                 bi_nb_setarg,               "+integer +compound ?term", DET, ""),
-    BUILTIN("nb_linkarg",                bi_nb_linkarg,              "+integer +compound ?term", DET, ""),
+    ROW_KEEPS_HEAP("nb_setarg",          bi_nb_setarg,               "+integer +compound ?term"),
+    ROW_KEEPS_HEAP("nb_linkarg",         bi_nb_linkarg,              "+integer +compound ?term"),
     BUILTIN("term_variables",            bi_term_variables_tail,     "?term ?list ?term",      DET, ""),
     BUILTIN("ground",                    bi_ground,                  "@term",                  DET, "8.3.10"),
     BUILTIN("acyclic_term",              bi_acyclic_term,            "@term",                  DET, "8.3.11"),

@@ -51,6 +51,7 @@ typedef struct Engine {
     Machine *machine;
     Findall *findall;      /* innermost findall in progress */
     Record *pending;       /* what a RETRYing builtin has done already */
+    Cell globals;          /* values of b_setval/2: a structure on the heap (bi_global.c), or 0; a root of the collector */
     Cell goal;             /* ST_CALL: the goal to run */
     Module *goal_module;
     Cell ball;             /* the error term of ST_ERROR (on the heap), valid while `has_ball` */
@@ -81,6 +82,7 @@ struct Machine {
     Engine *engines;
     struct Globals *globals; /* nb_setval, b_setval: builtins/bi_global.c */
     void (*free_globals)(Machine *m);
+    void (*mark_globals)(Machine *m); /* marks the atoms in them */
     Module *source_module;   /* where clauses being loaded go */
     const Code *call_entry;  /* call/1 */
     Pred *run_cleanup, *fail_cleanup, *throw_cleanup, *undefined, *then_call; /* callbacks in lib/boot/system.pl */

@@ -1,0 +1,223 @@
+/* bi_flag.c - Prolog flags (8.17.1, 8.17.2).
+ * SPDX-License-Identifier: MIT
+ *
+ * Flags that the evaluator looks at are copied to its context whenever one is set.
+ */
+#include "builtins/builtin.h"
+#include "builtins/trial.h"
+
+/* ---- flags that C keeps elsewhere too ---- */
+
+static enum ArithFloatPolicy float_policy(const Flags *f, uint32_t name)
+{
+    Cell value = flag_value(f, name);
+    return value == 0 || value == cell_from_atom(ATOM_error) ? FLOAT_POLICY_ERROR : FLOAT_POLICY_VALUE;
+}
+
+static void update_arithmetic(Machine *m)
+{
+    const Flags *f = &m->flags;
+    m->arith.iso = flag_is_true(f, ATOM_iso);
+    m->arith.float_overflow = float_policy(f, ATOM_float_overflow);
+    m->arith.float_zero_div = float_policy(f, ATOM_float_zero_div);
+    m->arith.float_undefined = float_policy(f, ATOM_float_undefined);
+}
+
+/* ---- set_prolog_flag/2 ---- */
+
+/* Flag + Value, the culprit of a value that does not fit. */
+static Status value_error(Engine *e, Cell flag, Cell value)
+{
+    if (!heap_has(&e->store, 3))
+        return ST_RETRY;
+    Cell culprit = heap_push_struct(&e->store, cell_from_functor(ATOM_CHAR('+'), 2));
+    str_cells(culprit)[1] = flag;
+    str_cells(culprit)[2] = value;
+    return domain_error(e, ATOM_flag_value, culprit);
+}
+
+/* Stores a value of any kind; makes the flag when it does not exist. */
+static Status store_flag(Engine *e, uint32_t name, enum FlagType type, bool read_only, Cell value)
+{
+    Flags *f = &e->machine->flags;
+    if (cell_is_atom(value) || cell_is_int(value))
+        return flag_set(f, name, type, read_only, value) ? ST_TRUE : resource_error(e, ATOM_memory);
+    Record *record = record_from_term(&e->store, value, false);
+    if (record == NULL)
+        return store_error(e);
+    if (flag_set_record(f, name, type, read_only, record))
+        return ST_TRUE;
+    record_free(&e->machine->alloc, record);
+    return resource_error(e, ATOM_memory);
+}
+
+static Status change_flag(Engine *e, uint32_t name, Cell value)
+{
+    Machine *m = e->machine;
+    FlagEntry *entry = flag_find(&m->flags, name);
+    Status s = ST_TRUE;
+    if (cell_is_atom(value) || cell_is_int(value))
+        flag_change(entry, &m->alloc, value);
+    else
+        s = store_flag(e, name, (enum FlagType)entry->type, false, value);
+    update_arithmetic(m);
+    return s;
+}
+
+/* Gives Flag a new value. */
+static Status bi_set_prolog_flag(Engine *e, Cell *arg)
+{
+    Cell flag = cell_deref(arg[0]), value = cell_deref(arg[1]);
+    uint32_t name;
+    if (cell_is_var(flag) || cell_is_var(value))
+        return instantiation_error(e);
+    Status s = arg_atom(e, flag, &name);
+    if (s != ST_TRUE)
+        return s;
+    switch (flag_check(&e->machine->flags, &e->machine->atoms, name, value)) {
+    case FLAG_CHECK_UNKNOWN:
+        return domain_error(e, ATOM_prolog_flag, flag);
+    case FLAG_CHECK_READ_ONLY:
+        return permission_error(e, ATOM_modify, ATOM_flag, flag);
+    case FLAG_CHECK_VALUE:
+        return value_error(e, flag, value);
+    case FLAG_CHECK_OK:
+        break;
+    }
+    return change_flag(e, name, value);
+}
+
+/* ---- create_prolog_flag/3 ---- */
+
+typedef struct FlagOptions {
+    enum FlagType type;
+    bool read_only;
+    bool keep; /* leave an existing flag alone */
+} FlagOptions;
+
+static enum FlagType type_of_value(Cell value)
+{
+    if (value == cell_from_atom(ATOM_true) || value == cell_from_atom(ATOM_false))
+        return FLAG_BOOLEAN;
+    return cell_is_atom(value) ? FLAG_ATOM : cell_is_int(value) ? FLAG_INTEGER : FLAG_TERM;
+}
+
+static Status flag_option(Engine *e, Cell option, FlagOptions *options)
+{
+    if (cell_is_var(option))
+        return instantiation_error(e);
+    if (!cell_is_str(option) || functor_arity(str_functor(option)) != 1)
+        return domain_error(e, ATOM_option, option);
+    uint32_t name = functor_name(str_functor(option)), value;
+    Status s = arg_atom(e, str_cells(option)[1], &value);
+    if (s != ST_TRUE)
+        return s;
+    if (name == ATOM_access)
+        options->read_only = value == ATOM_read_only;
+    else if (name == ATOM_keep)
+        options->keep = value == ATOM_true;
+    else if (name == ATOM_type)
+        options->type = value == ATOM_boolean ? FLAG_BOOLEAN : value == ATOM_atom ? FLAG_ATOM : value == ATOM_integer ? FLAG_INTEGER : FLAG_TERM;
+    return ST_TRUE;
+}
+
+static Status flag_options(Engine *e, Cell list, FlagOptions *options)
+{
+    size_t length;
+    Status s = arg_list(e, list, &length);
+    list = cell_deref(list);
+    while (s == ST_TRUE && cell_is_pair(list)) {
+        Cell head, tail;
+        list_uncons(list, &head, &tail);
+        s = flag_option(e, cell_deref(head), options);
+        list = cell_deref(tail);
+    }
+    return s;
+}
+
+/* Makes a flag, or gives an existing one that programs made a new value. Options: access(read_only), type(Type), keep(true). */
+static Status bi_create_prolog_flag(Engine *e, Cell *arg)
+{
+    Cell value = cell_deref(arg[1]);
+    uint32_t name;
+    FlagOptions options = {.type = type_of_value(value)};
+    Status s = arg_atom(e, arg[0], &name);
+    if (s == ST_TRUE && cell_is_var(value))
+        s = instantiation_error(e);
+    if (s == ST_TRUE)
+        s = flag_options(e, arg[2], &options);
+    if (s != ST_TRUE)
+        return s;
+    const FlagEntry *entry = flag_find(&e->machine->flags, name);
+    if (entry != NULL && options.keep)
+        return ST_TRUE;
+    if (entry != NULL && entry->domain != NULL)
+        return bi_set_prolog_flag(e, arg);
+    return store_flag(e, name, options.type, options.read_only, value);
+}
+
+/* ---- current_prolog_flag/2 ---- */
+
+/* Pushes the value of a flag. */
+static Status flag_push_value(Engine *e, const FlagEntry *entry, Cell *value)
+{
+    *value = entry->value;
+    if (entry->record == NULL)
+        return ST_TRUE;
+    if (!heap_has(&e->store, record_heap_cells(entry->record)))
+        return ST_RETRY;
+    *value = record_push(&e->store, entry->record);
+    return ST_TRUE;
+}
+
+static Status unify_flag(Engine *e, const FlagEntry *entry, const Cell *arg)
+{
+    Cell value;
+    Status s = flag_push_value(e, entry, &value);
+    if (s == ST_TRUE)
+        s = unify_result(e, arg[0], cell_from_atom(entry->name));
+    return s == ST_TRUE ? unify_result(e, arg[1], value) : s;
+}
+
+/* Flag is unbound: tries one after the other. The state is the number of the next flag. */
+static Status enumerate_flags(Engine *e, const Cell *arg)
+{
+    const Flags *f = &e->machine->flags;
+    for (size_t i = (size_t)cell_int(e->X[2]); i < f->count; i++) {
+        Trial t = trial_begin(&e->store);
+        Status s = unify_flag(e, &f->entries[i], arg);
+        if (s == ST_TRUE) {
+            trial_keep(&e->store, &t);
+            e->X[2] = cell_from_int((int64_t)i + 1);
+            if (i + 1 < f->count)
+                builtin_leave_choice(e);
+            return ST_TRUE;
+        }
+        trial_undo(&e->store, &t);
+        if (s != ST_FAIL)
+            return s;
+    }
+    return ST_FAIL;
+}
+
+/* Value is the value of Flag; tries all when Flag is unbound. */
+static Status bi_current_prolog_flag(Engine *e, Cell *arg)
+{
+    Cell flag = cell_deref(arg[0]);
+    Status s = arg_var_or_atom(e, flag);
+    if (s != ST_TRUE)
+        return s;
+    if (cell_is_var(flag))
+        return enumerate_flags(e, arg);
+    const FlagEntry *entry = flag_find(&e->machine->flags, cell_atom(flag));
+    if (entry != NULL)
+        return unify_flag(e, entry, arg);
+    return e->machine->arith.iso ? domain_error(e, ATOM_prolog_flag, flag) : ST_FAIL;
+}
+
+const Builtin builtins_flag[] = {
+    BUILTIN("set_prolog_flag",           bi_set_prolog_flag,     "+atom +term",         DET, "8.17.1"),
+    BUILTIN_STATE("current_prolog_flag", bi_current_prolog_flag, "?atom ?term",         1,   "8.17.2"),
+    BUILTIN("create_prolog_flag",        bi_create_prolog_flag,  "+atom +term +list",   DET, ""),
+    BUILTIN_END
+};

@@ -1,0 +1,239 @@
+/* bi_op.c - operators (8.14.3, 8.14.4).
+ * SPDX-License-Identifier: MIT
+ *
+ * An operator belongs to the module that qualifies its name, else to the module being loaded. All names of a call are checked before
+ * the first of them changes anything.
+ */
+#include "builtins/builtin.h"
+#include "builtins/list_build.h"
+#include "builtins/trial.h"
+#include "term/walk.h"
+
+/* ---- op/3 ---- */
+
+typedef struct OpRequest {
+    int64_t priority;
+    OpType type;
+} OpRequest;
+
+static Status arg_priority(Engine *e, Cell arg, int64_t *priority)
+{
+    arg = cell_deref(arg);
+    if (cell_is_var(arg))
+        return instantiation_error(e);
+    if (!cell_is_integer(arg))
+        return type_error(e, ATOM_integer, arg);
+    if (!cell_is_int(arg) || cell_int(arg) < 0 || cell_int(arg) > OP_PRIORITY_MAX)
+        return domain_error(e, ATOM_operator_priority, arg);
+    *priority = cell_int(arg);
+    return ST_TRUE;
+}
+
+static bool type_from_atom(Engine *e, uint32_t atom, OpType *type)
+{
+    char scratch[8];
+    TextSpan name = atom_text(&e->machine->atoms, atom, scratch);
+    return op_type_from_name(name.bytes, name.length, type);
+}
+
+static Status arg_type(Engine *e, Cell arg, OpType *type)
+{
+    uint32_t atom;
+    Status s = arg_atom(e, arg, &atom);
+    if (s != ST_TRUE)
+        return s;
+    return type_from_atom(e, atom, type) ? ST_TRUE : domain_error(e, ATOM_operator_specifier, cell_deref(arg));
+}
+
+/* Checks one name, or, with `change`, defines it as well. */
+static Status define_one(Engine *e, const OpRequest *request, Cell name, Module *module, bool change)
+{
+    Cell plain;
+    uint32_t atom;
+    Status s = arg_qualified(e, name, module, &module, &plain);
+    if (s == ST_TRUE)
+        s = arg_atom(e, plain, &atom);
+    if (s != ST_TRUE)
+        return s;
+    switch (op_table_check(&module->ops, atom, (unsigned)request->priority, request->type)) {
+    case OP_CHECK_PRIORITY:
+        return domain_error(e, ATOM_operator_priority, cell_from_int(request->priority));
+    case OP_CHECK_MODIFY:
+        return permission_error(e, ATOM_modify, ATOM_operator, plain);
+    case OP_CHECK_CREATE:
+        return permission_error(e, ATOM_create, ATOM_operator, plain);
+    case OP_CHECK_OK:
+        break;
+    }
+    if (change && !op_table_set(&module->ops, atom, (unsigned)request->priority, request->type))
+        return resource_error(e, ATOM_memory);
+    return ST_TRUE;
+}
+
+/* The names are an atom or a list of atoms; [] is the empty list. */
+static Status define_names(Engine *e, const OpRequest *request, Cell names, Module *module, bool change)
+{
+    if (!cell_is_pair(names) && names != cell_from_atom(ATOM_nil))
+        return define_one(e, request, names, module, change);
+    while (cell_is_pair(names)) {
+        Status s = define_one(e, request, list_take(&names), module, change);
+        if (s != ST_TRUE)
+            return s;
+    }
+    return ST_TRUE;
+}
+
+static Status check_names(Engine *e, Cell names)
+{
+    size_t length;
+    if (cell_is_var(names))
+        return instantiation_error(e);
+    if (cell_is_atom(names))
+        return ST_TRUE;
+    return arg_list(e, names, &length);
+}
+
+/* Makes the names operators of that priority and type in the module; priority 0 ends being one. */
+static Status bi_op(Engine *e, Cell *arg)
+{
+    Module *module;
+    Cell names;
+    OpRequest request;
+    Status s = arg_qualified(e, arg[2], e->machine->source_module, &module, &names);
+    if (s != ST_TRUE)
+        return s;
+    if (cell_is_var(cell_deref(arg[0])) || cell_is_var(cell_deref(arg[1])))
+        return instantiation_error(e);
+    s = check_names(e, names);
+    if (s == ST_TRUE)
+        s = arg_priority(e, arg[0], &request.priority);
+    if (s == ST_TRUE)
+        s = arg_type(e, arg[1], &request.type);
+    if (s == ST_TRUE)
+        s = define_names(e, &request, names, module, false);
+    return s == ST_TRUE ? define_names(e, &request, names, module, true) : s;
+}
+
+/* ---- current_op/3 ---- */
+
+/* What current_op/3 is asked for. */
+typedef struct OpQuery {
+    Engine *e;
+    Cell priority, type, name; /* dereferenced */
+} OpQuery;
+
+static Status check_query(Engine *e, const OpQuery *q)
+{
+    OpType type;
+    if (!cell_is_var(q->priority) && (!cell_is_int(q->priority) || cell_int(q->priority) < 0 || cell_int(q->priority) > OP_PRIORITY_MAX))
+        return domain_error(e, ATOM_operator_priority, q->priority);
+    if (!cell_is_var(q->type) && (!cell_is_atom(q->type) || !type_from_atom(e, cell_atom(q->type), &type)))
+        return domain_error(e, ATOM_operator_specifier, q->type);
+    return arg_var_or_atom(e, q->name);
+}
+
+/* op(Priority, Type, Name), or 0 when that is no answer. Room for 4 cells must be there. */
+static Cell push_answer(const OpQuery *q, uint32_t atom, Op op)
+{
+    Engine *e = q->e;
+    Cell priority = cell_from_int(op.priority), name = cell_from_atom(atom);
+    uint32_t type_atom = atom_intern_string(&e->machine->atoms, op_type_name((OpType)op.type));
+    Cell type = cell_from_atom(type_atom);
+    if ((!cell_is_var(q->priority) && q->priority != priority) || (!cell_is_var(q->type) && q->type != type) ||
+        (!cell_is_var(q->name) && q->name != name))
+        return 0;
+    Cell answer = heap_push_struct(&e->store, cell_from_functor(ATOM_op, 3));
+    str_cells(answer)[1] = priority;
+    str_cells(answer)[2] = type;
+    str_cells(answer)[3] = name;
+    return answer;
+}
+
+/* Adds an answer to the list. False when the heap lacks room. */
+static bool add_answer(const OpQuery *q, uint32_t atom, Op op, Cell *answers)
+{
+    Store *s = &q->e->store;
+    if (!heap_has(s, 6))
+        return false;
+    Cell answer = push_answer(q, atom, op);
+    if (answer != 0)
+        *answers = heap_push_pair(s, answer, *answers);
+    return true;
+}
+
+/* The list of all answers: what op/3 does later does not show. Nothing is left on the heap when it lacks room. */
+static Status collect_answers(const OpQuery *q, const OpTable *table, Cell *answers)
+{
+    Store *s = &q->e->store;
+    Cell *top = s->H;
+    bool room = true;
+    *answers = cell_from_atom(ATOM_nil);
+    if (cell_is_var(q->name)) {
+        uint32_t atom;
+        Op op;
+        for (OpIterator i = op_iterator(table); room && op_iterator_next(&i, &atom, &op);)
+            room = add_answer(q, atom, op, answers);
+    } else {
+        OpSet set;
+        bool found = op_table_find(table, cell_atom(q->name), &set);
+        for (int kind = 0; found && room && kind < OP_KINDS; kind++)
+            if (set.kinds[kind].priority > 0)
+                room = add_answer(q, cell_atom(q->name), set.kinds[kind], answers);
+    }
+    if (room)
+        return ST_TRUE;
+    s->H = top;
+    s->cells_needed = HEAP_MARGIN;
+    return ST_RETRY;
+}
+
+static Status unify_answer(const OpQuery *q, const Cell *answer)
+{
+    Status s = unify_result(q->e, q->priority, answer[1]);
+    if (s == ST_TRUE)
+        s = unify_result(q->e, q->type, answer[2]);
+    return s == ST_TRUE ? unify_result(q->e, q->name, answer[3]) : s;
+}
+
+/* Gives the first of the answers that unifies; the rest becomes the state. */
+static Status try_answers(const OpQuery *q, Cell answers)
+{
+    Engine *e = q->e;
+    while (cell_is_pair(answers)) {
+        const Cell *answer = str_cells(list_take(&answers));
+        Trial t = trial_begin(&e->store);
+        Status s = unify_answer(q, answer);
+        if (s == ST_TRUE) {
+            trial_keep(&e->store, &t);
+            e->X[3] = answers;
+            if (cell_is_pair(answers))
+                builtin_leave_choice(e);
+            return ST_TRUE;
+        }
+        trial_undo(&e->store, &t);
+        if (s != ST_FAIL)
+            return s;
+    }
+    return ST_FAIL;
+}
+
+/* Name is an operator of that type and priority. The state is the list of answers not yet given. */
+static Status bi_current_op(Engine *e, Cell *arg)
+{
+    Module *module;
+    OpQuery q = {.e = e, .priority = cell_deref(arg[0]), .type = cell_deref(arg[1])};
+    Cell answers = cell_deref(e->X[3]);
+    Status s = arg_qualified(e, arg[2], e->machine->source_module, &module, &q.name);
+    if (s == ST_TRUE && answers == cell_from_int(0)) {
+        s = check_query(e, &q);
+        if (s == ST_TRUE)
+            s = collect_answers(&q, &module->ops, &answers);
+    }
+    return s == ST_TRUE ? try_answers(&q, answers) : s;
+}
+
+const Builtin builtins_op[] = {
+    BUILTIN("op",               bi_op,         "+integer +atom +atom_or_list", DET, "8.14.3"),
+    BUILTIN_STATE("current_op", bi_current_op, "?integer ?atom ?atom",         1,   "8.14.4"),
+    BUILTIN_END
+};
