@@ -63,7 +63,7 @@ list_spec(Name/Arity, Module) :-
     findall(Name/Arity, current_predicate(Module:(Name/Arity)), PIs0),
     sort(PIs0, PIs),
     (   PIs == []
-    ->  throw(error(existence_error(procedure, Name/Arity), context(listing/1, _)))
+    ->  no_predicate(Name, Arity)
     ;   list_predicates(PIs, Module)
     ).
 list_spec(Name, Module) :-
@@ -72,6 +72,13 @@ list_spec(Name, Module) :-
     list_spec(Name/_, Module).
 list_spec(Spec, _) :-
     must_be(predicate_indicator, Spec).
+
+no_predicate(Name, Arity) :-
+    (   var(Arity)
+    ->  PI = Name
+    ;   PI = Name/Arity
+    ),
+    throw(error(existence_error(procedure, PI), context(listing/1, _))).
 
 list_predicates([], _).
 list_predicates([PI|PIs], Module) :-

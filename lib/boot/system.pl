@@ -150,10 +150,6 @@ non_terminal(_).
 %! volatile(:Specs) is det.
 volatile(_).
 
-%! create_prolog_flag(+Flag, +Value, +Options) is det.
-create_prolog_flag(Flag, Value, _Options) :-
-    set_prolog_flag(Flag, Value).
-
 %! meta_predicate(:Heads) is det.
 %  Each argument of a Head is 0..9, ^, //, : (it takes a module) or one of +, -, ?, * (it does not).
 meta_predicate(Heads) :-
