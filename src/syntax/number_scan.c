@@ -70,7 +70,7 @@ Cell number_negate(RecordBuilder *b, Cell number)
         return negate_big(b, number);
     double value;
     memcpy(&value, header + 1, sizeof value);
-    value = -value;
+    value = isnan(value) ? value : -value; /* -1.5NaN is the NaN there is */
     memcpy(header + 1, &value, sizeof value);
     return number;
 }

@@ -290,7 +290,8 @@ static bool prefix_operator_applies(Parse *p)
         return true;
     /* As in  - = x  and  dynamic = / 2  : is '=' an operator here, or the operand? */
     const Token *after = peek(p, 1);
-    if (token_opens_arguments(after))
+    bool is_numeral = next->atom == ATOM_CHAR('-') && after->kind == TOKEN_NUMBER && !after->layout_before;
+    if (token_opens_arguments(after) || is_numeral)
         return true;
     return !token_starts_operand(after) && (!token_is_name(after) || only_follows_operands(p, 1));
 }

@@ -46,7 +46,10 @@ static inline void syntax_close(SyntaxFixture *f)
 }
 
 /* Empties the heap. */
-static inline void syntax_reset(SyntaxFixture *f) { f->base.store.H = f->base.store.heap_base; }
+static inline void syntax_reset(SyntaxFixture *f)
+{
+    f->base.store.H = f->base.store.heap_base;
+}
 
 /* op(priority, type, name) with the type by its name. */
 static inline void syntax_op(SyntaxFixture *f, unsigned priority, const char *type_name, const char *name)
