@@ -86,7 +86,7 @@ static void load_term(Loader *l)
 static void load_file(Loader *l, const EmbeddedFile *file)
 {
     Stream *stream;
-    ReadOptions options = read_options_default(&l->m->program.system->ops);
+    ReadOptions options = {.ops = &l->m->program.system->ops, .double_quotes = QUOTES_CHARS, .back_quotes = QUOTES_CODES};
     l->file = file->name;
     if (stream_open_memory_reader(&l->m->alloc, (const char *)file->data, file->length, &stream) != IO_OK) {
         l->failed = true;

@@ -36,6 +36,21 @@ static Status bi_halt_now(Engine *e, Cell *arg)
     return s == ST_TRUE ? halt_with(e, status) : s;
 }
 
+/* true, fail and false reached by call/N; clauses have them as instructions. */
+static Status bi_true(Engine *e, Cell *arg)
+{
+    (void)e;
+    (void)arg;
+    return ST_TRUE;
+}
+
+static Status bi_fail(Engine *e, Cell *arg)
+{
+    (void)e;
+    (void)arg;
+    return ST_FAIL;
+}
+
 /* ---- findall ---- */
 
 static Status no_memory(Engine *e)
@@ -135,6 +150,9 @@ bool control_install(Machine *m)
 
 const Builtin builtins_control[] = {
     /*      name              function          arguments          determinism  ISO */
+    BUILTIN("true",           bi_true,          "",                DET,         "7.8.1"),
+    BUILTIN("fail",           bi_fail,          "",                DET,         "7.8.2"),
+    BUILTIN("false",          bi_fail,          "",                DET,         "7.8.2"),
     BUILTIN("throw",          bi_throw,         "+ball",           DET,         "7.8.9"),
     BUILTIN("$halt",          bi_halt_now,      "+status",         DET,         ""),
     BUILTIN("$findall_begin", bi_findall_begin, "",                DET,         ""),

@@ -4,7 +4,6 @@
 #include "vm/control.h"
 
 #include "base/vec.h"
-#include "compile/compile.h"
 #include "term/compare.h"
 #include "term/text.h"
 #include "term/unify.h"
@@ -44,7 +43,7 @@ static bool is_control(Cell functor)
            functor == FUNCTOR(ATOM_CHAR('!'), 0);
 }
 
-static Status compile_failed(Engine *e, CompileStatus s, Cell culprit)
+Status compile_error(Engine *e, CompileStatus s, Cell culprit)
 {
     switch (s) {
     case COMPILE_INSTANTIATION:
@@ -82,7 +81,7 @@ static Status call_compiled(Engine *e, Module *module, Cell goal)
     }
     alloc_free(&e->machine->alloc, variables.items, variables.capacity * sizeof(Cell));
     if (s != COMPILE_OK)
-        return compile_failed(e, s, goal);
+        return compile_error(e, s, goal);
     engine_note_retired(e);
     e->P = clause->code;
     return ST_TRUE;

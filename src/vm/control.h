@@ -6,8 +6,12 @@
 #ifndef HORN_VM_CONTROL_H
 #define HORN_VM_CONTROL_H
 
+#include "compile/compile.h"
 #include "vm/builtin_row.h"
 #include "vm/error.h"
+
+/* The error term of a clause or goal that could not be compiled. */
+Status compile_error(Engine *e, CompileStatus s, Cell culprit);
 
 /* call/N with `arity` arguments in X0..: resolves the goal, loads its arguments, sets e->P to where it starts and e->cut_barrier.
  * Control constructs are compiled as a temporary clause. ST_TRUE, ST_ERROR or ST_RETRY. */

@@ -53,6 +53,7 @@ static void set_up_base(Engine *e)
     e->B = b;
     e->E = NULL;
     e->CP = stub_answer.code;
+    e->globals = 0;
 }
 
 void engine_reset(Engine *e)
@@ -171,7 +172,7 @@ Machine *machine_new(size_t memory_limit)
     m->reclaim_at = RECLAIM_BYTES;
     m->start_time_ns = os_wall_time_ns();
     if (atom_table_init(&m->atoms, &m->alloc, m->seed) && program_init(&m->program, &m->alloc, &m->atoms, m->seed) &&
-        flags_init(&m->flags, &m->alloc) && stream_table_init(&m->streams, &m->alloc) && arith_init(&m->arith, &m->atoms, m->seed))
+        flags_init(&m->flags, &m->alloc) && flags_add_defaults(&m->flags, &m->atoms) && stream_table_init(&m->streams, &m->alloc) && arith_init(&m->arith, &m->atoms, m->seed))
         return m;
     machine_free(m);
     return NULL;

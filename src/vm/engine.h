@@ -42,7 +42,8 @@ typedef struct Engine {
     Choice *cut_barrier; /* B when the running predicate was called: what `!` goes back to */
     Cell *limit;         /* the poll: H >= limit means something is to be done (heap_soft, or NULL for an event) */
     uint64_t inferences, inference_limit;
-    Generation generation;
+    Candidates candidates; /* a nondeterministic builtin over clauses, at its call: those left, for its choice point; next is NULL else */
+    Generation generation; /* which of them it sees */
 
     Cell *environment_base, *environment_end;
     Cell *choice_base, *choice_end;

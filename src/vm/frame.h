@@ -28,7 +28,7 @@ typedef struct Choice {
     const Code *CP;
     Cell *environment_top;
     Pred *pred;                 /* ALT_CLAUSES, ALT_BUILTIN: whose; else NULL */
-    Clause *const *next, *const *end; /* ALT_CLAUSES: candidates left */
+    Clause *const *next, *const *end; /* ALT_CLAUSES: candidates left; ALT_BUILTIN: the same, or next is NULL */
     Generation generation;      /* of the goal: which clauses it sees */
     uint32_t arguments;         /* how many follow */
     uint32_t kind;              /* ChoiceKind */

@@ -12,6 +12,8 @@
 bool gc_collect(Engine *e, size_t live_registers, uint64_t more);
 /* Checks every heap cell, frame and trail entry; for debug builds. False with a message on stderr when something is wrong. */
 bool gc_verify(Engine *e, size_t live_registers, uint64_t more);
+/* How many cells the heap may hold before the next collection. */
+size_t gc_next_threshold(const Engine *e);
 /* Collects atoms of the machine that no clause, record, stream, flag or engine refers to. All engines must be at safe points. */
 size_t gc_collect_atoms(Machine *m);
 /* Frees dead clauses and retired arrays that no engine refers to. */

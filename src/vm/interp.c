@@ -1409,6 +1409,7 @@ OP(ENTER_NONDET)
     SAVE;
     e->running = p;
     e->redo = 0;
+    e->candidates.next = NULL;
     Status s = row->function(e, e->X);
     H = e->store.H;
     TR = e->store.TR;
@@ -1416,6 +1417,9 @@ OP(ENTER_NONDET)
     if (s == ST_TRUE && e->redo == 2) {
         B = push_choice(e, B, stub_alt_builtin.code, heap, trail, E, CP, environment_top(E, B, CP));
         B->pred = (Pred *)(uintptr_t)p;
+        B->next = e->candidates.next;
+        B->end = e->candidates.end;
+        B->generation = e->generation;
         B->arguments = arity + row->hidden;
         for (uint32_t i = 0; i < B->arguments; i++)
             B->x[i] = e->X[i];
