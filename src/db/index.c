@@ -357,14 +357,15 @@ static void fill_matrix(KeyMatrix *m, const Pred *pred)
     for (uint32_t row = 0; row < m->rows; row++)
         clause_keys(all.next[row], 0, args, keys[row]);
     choose_columns(m, &all, keys, args);
-    for (uint32_t row = 0; row < m->rows; row++)
-        for (uint32_t column = 0; column < m->columns; column++)
-            m->keys[row * m->columns + column] = keys[row][m->args[column]];
-}
-
-static size_t matrix_bytes(void)
-{
-    return sizeof(KeyMatrix) + MATRIX_ROWS * MATRIX_COLUMNS * sizeof(Cell);
+    memset(m->variable_rows, 0, sizeof m->variable_rows);
+    for (uint32_t row = 0; row < m->rows; row++) {
+        m->code[row] = all.next[row]->code;
+        for (uint32_t column = 0; column < m->columns; column++) {
+            Cell key = keys[row][m->args[column]];
+            m->keys[column][row] = key;
+            m->variable_rows[column] |= (uint32_t)(key == 0) << row;
+        }
+    }
 }
 
 KeyMatrix *index_matrix(Alloc *alloc, Pred *pred)
@@ -377,7 +378,7 @@ KeyMatrix *index_matrix(Alloc *alloc, Pred *pred)
     if (set->matrix)
         return set->matrix;
     if (!set->storage)
-        set->storage = alloc_new(alloc, matrix_bytes());
+        set->storage = alloc_new(alloc, sizeof *set->storage);
     if (set->storage)
         fill_matrix(set->storage, pred);
     set->matrix = set->storage;
@@ -444,7 +445,7 @@ void index_drop(Alloc *alloc, Pred *pred)
     while (set->plan && set->plan->indexes)
         remove_index(pred, set->plan, set->plan->indexes);
     alloc_free(alloc, set->plan, set->plan ? sizeof *set->plan : 0);
-    alloc_free(alloc, set->storage, matrix_bytes());
+    alloc_free(alloc, set->storage, sizeof *set->storage);
     alloc_free(alloc, set, sizeof *set);
     pred->indexes = NULL;
 }

@@ -27,12 +27,13 @@
 #define INDEX_COLUMNS 3u
 
 /* Keys of the arguments of a small predicate that tell its clauses apart, those that tell most first. Rows are the clauses in list
- * order, dead ones included. */
+ * order, dead ones included; sets of rows are bit masks. */
 typedef struct KeyMatrix {
-    uint32_t columns;
+    uint32_t columns, rows;
     uint32_t args[MATRIX_COLUMNS];
-    uint32_t rows;
-    Cell keys[]; /* row-major: keys[row * columns + column] */
+    uint32_t variable_rows[MATRIX_COLUMNS];  /* rows with a variable in that argument */
+    const Code *code[MATRIX_ROWS];
+    Cell keys[MATRIX_COLUMNS][MATRIX_ROWS];
 } KeyMatrix;
 
 typedef struct IndexSet {
@@ -49,18 +50,32 @@ static inline const KeyMatrix *pred_matrix(Alloc *alloc, Pred *pred)
     return LIKELY(pred->indexes && pred->indexes->matrix) ? pred->indexes->matrix : index_matrix(alloc, pred);
 }
 
-/* The first row from `row` on whose keys allow a call with these keys (one per column, 0 for a variable); `rows` when there is none. */
+static inline uint32_t matrix_all_rows(const KeyMatrix *m) { return (1u << m->rows) - 1; }
+
+/* The rows that a key (not 0) in this column allows. */
+static inline uint32_t matrix_column(const KeyMatrix *m, uint32_t column, Cell key)
+{
+    uint32_t rows = m->variable_rows[column];
+    for (uint32_t row = 0; row < m->rows; row++)
+        rows |= (uint32_t)(m->keys[column][row] == key) << row;
+    return rows;
+}
+
+/* The rows that allow a call with these keys (one per column, 0 for a variable). */
+static inline uint32_t matrix_rows(const KeyMatrix *m, const Cell *call)
+{
+    uint32_t rows = matrix_all_rows(m);
+    for (uint32_t column = 0; column < m->columns; column++)
+        if (call[column])
+            rows &= matrix_column(m, column, call[column]);
+    return rows;
+}
+
+/* The first row from `row` on that allows a call with these keys; `rows` when there is none. */
 static inline uint32_t matrix_next(const KeyMatrix *m, const Cell *call, uint32_t row)
 {
-    const Cell *keys = m->keys + (size_t)row * m->columns;
-    for (; row < m->rows; row++, keys += m->columns) {
-        uint32_t column = 0;
-        while (column < m->columns && (keys[column] == call[column] || keys[column] == 0 || call[column] == 0))
-            column++;
-        if (column == m->columns)
-            break;
-    }
-    return row;
+    uint32_t rows = matrix_rows(m, call) >> row << row;
+    return rows ? (uint32_t)__builtin_ctz(rows) : m->rows;
 }
 
 /* ---- hash indexes (index_table.c) ---- */

@@ -58,6 +58,7 @@ typedef struct Engine {
     Cell ball;             /* the error term of ST_ERROR (on the heap), valid while `has_ball` */
     bool has_ball;
     Record *ball_record;   /* the ball while the stacks are unwound */
+    uint32_t rows;         /* on the way to ENTER_MATRIX's choice point: the clauses that can match */
     Status builtin_status; /* of a builtin that neither succeeded nor failed, on the way to where it is dealt with */
     const Pred *running;   /* the builtin that runs: context of its errors */
     uint32_t redo;         /* a nondeterministic builtin: 0 at its call, else re-entered */
@@ -83,6 +84,7 @@ struct Machine {
     Engine *engines;
     struct Globals *globals; /* nb_setval, b_setval: builtins/bi_global.c */
     void (*free_globals)(Machine *m);
+    struct GcRoots *roots;   /* what layers above keep: gc.h */
     void (*mark_globals)(Machine *m); /* marks the atoms in them */
     Module *source_module;   /* where clauses being loaded go */
     const Code *call_entry;  /* call/1 */

@@ -31,7 +31,8 @@ typedef struct Choice {
     Clause *const *next, *const *end; /* ALT_CLAUSES: candidates left; ALT_BUILTIN: the same, or next is NULL */
     Generation generation;      /* of the goal: which clauses it sees */
     uint32_t arguments;         /* how many follow */
-    uint32_t kind;              /* ChoiceKind */
+    uint16_t kind;              /* ChoiceKind */
+    uint16_t rows;              /* ALT_ROWS: rows left, as a bit mask over [next, end) */
     Cell x[];
 } Choice;
 

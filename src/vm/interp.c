@@ -1301,6 +1301,10 @@ OP(EVAL_2)
 OP(ENTER_CLAUSES)
 {
     Pred *p = pred_from_entry(P);
+    if (p->dead == 0 && p->clauses.count <= MATRIX_ROWS && pred_matrix(e->store.alloc, p)) {
+        pred_set_entry(p, I_ENTER_MATRIX);
+        DISPATCH;
+    }
     Generation generation = e->machine->program.generation;
     Selection sel;
     select_first(e, p, generation, e->X, &sel);
@@ -1329,7 +1333,7 @@ OP(ALT_CLAUSES)
     Selection sel;
     for (uint32_t i = 0; i < B->arguments; i++)
         e->X[i] = B->x[i];
-    select_next(e, p, B->next, B->end, B->generation, B->x, &sel);
+    select_scan(e, p, B->next, B->end, B->generation, B->x, &sel);
     e->cut_barrier = B->prev;
     if (sel.next) {
         B->next = sel.next;
@@ -1340,6 +1344,100 @@ OP(ALT_CLAUSES)
             FAILURE;
     }
     JUMP_TO(sel.clause->code);
+}
+
+/* The key of an argument when that takes no more than a look: atoms, small integers, compounds. */
+#define QUICK_KEYS ((1u << TAG_ATM) | (1u << TAG_INT))
+#define PAIR_KEYS ((1u << TAG_LST) | (1u << TAG_TXT))
+
+/* Enters the clauses e->rows. */
+LABEL(enter_rows)
+{
+    Pred *p = pred_from_entry(P);
+    const KeyMatrix *m = p->indexes->matrix;
+    uint32_t rows = e->rows;
+    if (rows == 0)
+        FAILURE;
+    uint32_t first = (uint32_t)__builtin_ctz(rows), left = rows & (rows - 1);
+    if (left) {
+        uint32_t arity = pred_arity(p);
+        if (UNLIKELY(choice_end(B) >= e->choice_end))
+            SLOW(choice_overflow);
+        B = push_choice(e, B, stub_alt_rows.code, H, TR, E, CP, environment_top(E, B, CP));
+        B->pred = p;
+        B->next = p->clauses.items + p->clauses.first;
+        B->end = B->next + m->rows;
+        B->rows = (uint16_t)left;
+        B->arguments = arity;
+        for (uint32_t i = 0; i < arity; i++)
+            B->x[i] = e->X[i];
+        HB = H;
+    }
+    JUMP_TO(m->code[first]);
+}
+
+/* The matrix is out of date, or a key takes more than a look: the slow way. */
+LABEL(enter_matrix_other)
+{
+    Pred *p = pred_from_entry(P);
+    const KeyMatrix *m = p->indexes->matrix;
+    if (!m) {
+        pred_set_entry(p, I_ENTER_CLAUSES);
+        DISPATCH;
+    }
+    Cell keys[MATRIX_COLUMNS];
+    for (uint32_t i = 0; i < m->columns; i++)
+        keys[i] = key_from_cell(cell_deref(e->X[m->args[i]]));
+    e->rows = matrix_rows(m, keys);
+    SLOW(enter_rows);
+}
+
+OP(ENTER_MATRIX)
+{
+    const Pred *p = pred_from_entry(P);
+    const KeyMatrix *m = p->indexes->matrix;
+    if (UNLIKELY(!m))
+        SLOW(enter_matrix_other);
+    uint32_t rows = matrix_all_rows(m);
+    for (uint32_t column = 0; column < m->columns && (rows & (rows - 1)); column++) {
+        Cell key = e->X[m->args[column]];
+        DEREF(key);
+        uint32_t kind = 1u << cell_tag(key);
+        if (kind & PAIR_KEYS)
+            key = KEY_PAIR;
+        else if (cell_is_str(key))
+            key = str_functor(key);
+        else if (cell_is_ref(key))
+            continue;
+        else if (UNLIKELY(!(kind & QUICK_KEYS)))
+            SLOW(enter_matrix_other);
+        rows &= matrix_column(m, column, key);
+    }
+    if (LIKELY((rows & (rows - 1)) == 0)) {
+        if (rows == 0)
+            FAILURE;
+        JUMP_TO(m->code[__builtin_ctz(rows)]);
+    }
+    e->rows = rows;
+    SLOW(enter_rows);
+}
+
+/* The clauses were visible when the goal began, and stay so for it. */
+OP(ALT_ROWS)
+{
+    uint32_t rows = B->rows, arity = B->arguments;
+    const Clause *clause = B->next[__builtin_ctz(rows)];
+    for (uint32_t i = 0; i < arity; i++)
+        e->X[i] = B->x[i];
+    rows &= rows - 1;
+    e->cut_barrier = B->prev;
+    if (rows) {
+        B->rows = (uint16_t)rows;
+    } else {
+        B = B->prev;
+        HB = B->H;
+    }
+    JUMP_TO(clause->code);
 }
 
 OP(ENTER_UNDEFINED)

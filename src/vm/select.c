@@ -29,7 +29,7 @@ void select_scan(const Engine *e, const Pred *p, Clause *const *from, Clause *co
     }
 }
 
-void select_indexed(Engine *e, Pred *p, Generation generation, const Cell *args, Selection *out)
+void select_first(Engine *e, Pred *p, Generation generation, const Cell *args, Selection *out)
 {
     Candidates all = index_lookup(e->store.alloc, p, args);
     select_scan(e, p, all.next, all.end, generation, args, out);
