@@ -12,8 +12,8 @@
 #include "syntax/writer.h"
 #include "term/compare.h"
 
-#define HEAP_CELLS  ((size_t)1 << 20)
-#define TRAIL_CELLS ((size_t)1 << 16)
+#define HEAP_CELLS  ((size_t)1 << 17)
+#define TRAIL_CELLS ((size_t)1 << 12)
 
 typedef struct Fuzz {
     Alloc alloc;

@@ -30,8 +30,14 @@ static inline CharClass char_class(uint32_t code)
     return LIKELY(code < 128) ? (CharClass)char_ascii_classes[code] : char_class_beyond_ascii(code);
 }
 /* Letters, digits and '_': what names and variables go on with. */
-static inline bool char_class_is_alnum(CharClass class) { return class >= CHAR_LOWER && class <= CHAR_CONTINUE; }
-static inline bool char_is_alnum(uint32_t code) { return char_class_is_alnum(char_class(code)); }
+static inline bool char_class_is_alnum(CharClass class)
+{
+    return class >= CHAR_LOWER && class <= CHAR_CONTINUE;
+}
+static inline bool char_is_alnum(uint32_t code)
+{
+    return char_class_is_alnum(char_class(code));
+}
 /* The value of a digit in bases up to 36, 99 for anything else. */
 static inline unsigned char_digit_value(int32_t code)
 {

@@ -9,7 +9,6 @@
  */
 #include "syntax/lexer.h"
 
-#include "base/unicode.h"
 #include "base/utf8.h"
 #include "syntax/chars.h"
 #include "syntax/number_scan.h"
@@ -21,7 +20,10 @@
 
 /* ---- the source ---- */
 
-static inline bool is_plain(char byte) { return (unsigned char)byte - 0x20u < 0x5Fu; }
+static inline bool is_plain(char byte)
+{
+    return (unsigned char)byte - 0x20u < 0x5Fu;
+}
 
 static int32_t peek_slowly(Lexer *lx, size_t ahead)
 {
@@ -55,7 +57,10 @@ static inline int32_t peek(Lexer *lx)
 }
 
 /* The code point that `ahead` others precede. */
-static int32_t peek_at(Lexer *lx, size_t ahead) { return lx->stream == NULL ? peek_text(lx, ahead) : peek_slowly(lx, ahead); }
+static int32_t peek_at(Lexer *lx, size_t ahead)
+{
+    return lx->stream == NULL ? peek_text(lx, ahead) : peek_slowly(lx, ahead);
+}
 
 /* Takes the code point that was peeked at. */
 static inline void advance(Lexer *lx)
@@ -134,7 +139,10 @@ static void fail_at(Lexer *lx, Token *t, const char *what, TextPosition at)
     lx->error = (SyntaxError){.what = what, .at = at};
 }
 
-static void fail(Lexer *lx, Token *t, const char *what) { fail_at(lx, t, what, lexer_position(lx)); }
+static void fail(Lexer *lx, Token *t, const char *what)
+{
+    fail_at(lx, t, what, lexer_position(lx));
+}
 
 static void fail_with_code(Lexer *lx, Token *t, const char *what, int32_t code)
 {
@@ -146,7 +154,10 @@ static void fail_with_code(Lexer *lx, Token *t, const char *what, int32_t code)
 }
 
 /* What an end or failure of the source means where a token begins. */
-static void end_of_source(Token *t, int32_t code) { t->kind = code == CODE_EOF ? TOKEN_EOF : TOKEN_IO_ERROR; }
+static void end_of_source(Token *t, int32_t code)
+{
+    t->kind = code == CODE_EOF ? TOKEN_EOF : TOKEN_IO_ERROR;
+}
 
 /* ---- layout ---- */
 
@@ -403,7 +414,10 @@ static void read_quoted_item(Lexer *lx, Token *t, int32_t quote)
 
 /* ---- numbers ---- */
 
-static bool is_digit(int32_t code) { return code >= '0' && code <= '9'; }
+static bool is_digit(int32_t code)
+{
+    return code >= '0' && code <= '9';
+}
 
 /* Digits of a base, in groups joined by '_'. */
 static void take_digits(Lexer *lx, unsigned radix)
@@ -663,7 +677,10 @@ void lexer_init(Lexer *lx, Alloc *alloc, AtomTable *atoms, RecordBuilder *builde
     buf_init(&lx->scratch, alloc);
 }
 
-void lexer_free(Lexer *lx) { buf_free(&lx->scratch); }
+void lexer_free(Lexer *lx)
+{
+    buf_free(&lx->scratch);
+}
 
 static void start(Lexer *lx, const ReadOptions *options)
 {

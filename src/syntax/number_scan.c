@@ -62,9 +62,8 @@ Cell number_negate(RecordBuilder *b, Cell number)
 {
     if (b->failed)
         return number;
-    if (cell_is_int(number)) { /* the least small integer has no small negation, but no literal without sign denotes it */
+    if (cell_is_int(number)) /* INT_MIN_SMALL has no small negation, but no literal without a sign denotes it */
         return cell_from_int(-cell_int(number));
-    }
     Cell *header = b->cells + ((number & CELL_ADDRESS_MASK) - RECORD_BIAS) / sizeof(Cell);
     if (raw_kind(*header) != RAW_DOUBLE)
         return negate_big(b, number);

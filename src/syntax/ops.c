@@ -21,7 +21,10 @@ static const DefaultOp default_ops[] = {
 
 static const char type_names[][4] = {"xfx", "xfy", "yfx", "fy", "fx", "xf", "yf"};
 
-const char *op_type_name(OpType type) { return type_names[type]; }
+const char *op_type_name(OpType type)
+{
+    return type_names[type];
+}
 
 bool op_type_from_name(const char *name, size_t length, OpType *type)
 {
@@ -63,7 +66,10 @@ static bool grow(OpTable *t)
 
 /* ---- tables ---- */
 
-void op_table_init(OpTable *t, Alloc *alloc, const OpTable *parent) { *t = (OpTable){.alloc = alloc, .parent = parent}; }
+void op_table_init(OpTable *t, Alloc *alloc, const OpTable *parent)
+{
+    *t = (OpTable){.alloc = alloc, .parent = parent};
+}
 
 void op_table_free(OpTable *t)
 {

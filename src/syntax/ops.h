@@ -48,10 +48,19 @@ typedef enum OpCheck {
     OP_CHECK_CREATE       /* permission_error(create, operator, Name): [] {} | or infix against postfix */
 } OpCheck;
 
-static inline OpKind op_type_kind(OpType type) { return type <= OP_YFX ? OP_INFIX : type <= OP_FX ? OP_PREFIX : OP_POSTFIX; }
+static inline OpKind op_type_kind(OpType type)
+{
+    return type <= OP_YFX ? OP_INFIX : type <= OP_FX ? OP_PREFIX : OP_POSTFIX;
+}
 /* Greatest priority of the left and of the right argument. */
-static inline unsigned op_left_max(Op op) { return op.type == OP_YFX || op.type == OP_YF ? op.priority : op.priority - 1u; }
-static inline unsigned op_right_max(Op op) { return op.type == OP_XFY || op.type == OP_FY ? op.priority : op.priority - 1u; }
+static inline unsigned op_left_max(Op op)
+{
+    return op.type == OP_YFX || op.type == OP_YF ? op.priority : op.priority - 1u;
+}
+static inline unsigned op_right_max(Op op)
+{
+    return op.type == OP_XFY || op.type == OP_FY ? op.priority : op.priority - 1u;
+}
 /* "xfx" and so on, a constant. */
 const char *op_type_name(OpType type);
 bool op_type_from_name(const char *name, size_t length, OpType *type);
@@ -85,7 +94,10 @@ typedef struct OpIterator {
     unsigned kind;
 } OpIterator;
 
-static inline OpIterator op_iterator(const OpTable *t) { return (OpIterator){t, t, 0, 0}; }
+static inline OpIterator op_iterator(const OpTable *t)
+{
+    return (OpIterator){t, t, 0, 0};
+}
 bool op_iterator_next(OpIterator *i, uint32_t *atom, Op *op);
 
 /* Marks the atoms of the table's own entries. */

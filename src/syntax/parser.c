@@ -125,10 +125,16 @@ static Step fail_lexically(Parse *p, const Token *t)
     return STEP_FAILED;
 }
 
-static bool token_is_name(const Token *t) { return t->kind == TOKEN_NAME; }
+static bool token_is_name(const Token *t)
+{
+    return t->kind == TOKEN_NAME;
+}
 
 /* True when an opening parenthesis follows at once: functional notation. */
-static bool token_opens_arguments(const Token *t) { return t->kind == TOKEN_OPEN && !t->layout_before; }
+static bool token_opens_arguments(const Token *t)
+{
+    return t->kind == TOKEN_OPEN && !t->layout_before;
+}
 
 /* Tokens that can only begin an operand; names are another matter. */
 static bool token_starts_operand(const Token *t)
@@ -156,9 +162,15 @@ static bool push_value(Parse *p, Cell value)
     return true;
 }
 
-static Step operand(Parse *p, Cell value) { return push_value(p, value) ? STEP_AFTER : out_of_memory(p); }
+static Step operand(Parse *p, Cell value)
+{
+    return push_value(p, value) ? STEP_AFTER : out_of_memory(p);
+}
 
-static ReadFrame *top_frame(const Parse *p) { return &p->r->frames[p->r->frame_count - 1]; }
+static ReadFrame *top_frame(const Parse *p)
+{
+    return &p->r->frames[p->r->frame_count - 1];
+}
 
 static Step open_frame(Parse *p, FrameKind kind, uint32_t atom, unsigned priority, unsigned right_max, TextPosition at)
 {
@@ -635,7 +647,10 @@ ReadStatus reader_read_text(Reader *r, const char *utf8, size_t bytes, const Rea
     return READ_SYNTAX_ERROR;
 }
 
-Cell reader_push_term(Reader *r, Store *s) { return record_builder_push(s, &r->builder, r->root); }
+Cell reader_push_term(Reader *r, Store *s)
+{
+    return record_builder_push(s, &r->builder, r->root);
+}
 
 void reader_mark_atoms(const Reader *r)
 {

@@ -130,12 +130,21 @@ static void put_token(Writer *w, const char *bytes, size_t n, bool is_number)
     put_raw(w, bytes, n, is_number ? ENDS_NUMBER : ending_of(utf8_next(&last)));
 }
 
-static void put_punctuation(Writer *w, char c) { put_token(w, &c, 1, false); }
+static void put_punctuation(Writer *w, char c)
+{
+    put_token(w, &c, 1, false);
+}
 
 /* What stands between arguments or elements. */
-static void put_comma(Writer *w) { put_raw(w, ", ", w->options->spacing == SPACING_NEXT_ARGUMENT ? 2 : 1, ENDS_FREELY); }
+static void put_comma(Writer *w)
+{
+    put_raw(w, ", ", w->options->spacing == SPACING_NEXT_ARGUMENT ? 2 : 1, ENDS_FREELY);
+}
 
-static void put_ellipsis(Writer *w) { put_token(w, "...", 3, false); }
+static void put_ellipsis(Writer *w)
+{
+    put_token(w, "...", 3, false);
+}
 
 /* Puts the token that was made in w->token. */
 static void put_made_token(Writer *w, bool is_number)
@@ -247,13 +256,22 @@ static void push_term(Writer *w, Cell term, unsigned priority, uint32_t depth, b
     push(w, (Item){.kind = ITEM_TERM, .cell = term, .priority = (uint16_t)priority, .depth = depth, .is_operand = is_operand});
 }
 
-static void push_operator(Writer *w, ItemKind kind, uint32_t atom) { push(w, (Item){.kind = (uint8_t)kind, .cell = cell_from_atom(atom)}); }
+static void push_operator(Writer *w, ItemKind kind, uint32_t atom)
+{
+    push(w, (Item){.kind = (uint8_t)kind, .cell = cell_from_atom(atom)});
+}
 
-static void push_close(Writer *w, char bracket) { push(w, (Item){.kind = ITEM_CLOSE, .cell = (Cell)(unsigned char)bracket}); }
+static void push_close(Writer *w, char bracket)
+{
+    push(w, (Item){.kind = ITEM_CLOSE, .cell = (Cell)(unsigned char)bracket});
+}
 
 /* ---- lists ---- */
 
-static bool is_character(Cell c) { return cell_is_atom(c) && cell_atom(c) < ATOM_FIRST; }
+static bool is_character(Cell c)
+{
+    return cell_is_atom(c) && cell_atom(c) < ATOM_FIRST;
+}
 
 /* Gathers in w->token the text of a complete list of characters; false, with nothing gathered, for anything else. */
 static bool gather_text(Writer *w, Cell list)
@@ -544,10 +562,22 @@ static bool put_to_buf(void *user, const char *bytes, size_t n)
     return !b->failed;
 }
 
-TextSink sink_from_buf(Buf *b) { return (TextSink){.put = put_to_buf, .user = b}; }
+TextSink sink_from_buf(Buf *b)
+{
+    return (TextSink){.put = put_to_buf, .user = b};
+}
 
-static bool put_to_stream(void *user, const char *bytes, size_t n) { return stream_put_bytes(user, bytes, n) == IO_OK; }
+static bool put_to_stream(void *user, const char *bytes, size_t n)
+{
+    return stream_put_bytes(user, bytes, n) == IO_OK;
+}
 
-static bool stream_encodes(void *user, uint32_t code) { return stream_can_encode(user, code); }
+static bool stream_encodes(void *user, uint32_t code)
+{
+    return stream_can_encode(user, code);
+}
 
-TextSink sink_from_stream(Stream *s) { return (TextSink){.put = put_to_stream, .can_encode = stream_encodes, .user = s}; }
+TextSink sink_from_stream(Stream *s)
+{
+    return (TextSink){.put = put_to_stream, .can_encode = stream_encodes, .user = s};
+}
