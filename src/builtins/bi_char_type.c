@@ -32,6 +32,11 @@ static bool is_white(uint32_t c)
     return c == ' ' || c == '\t';
 }
 
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
 static bool is_end_of_line(uint32_t c)
 {
     return c >= '\n' && c <= '\r';
@@ -81,7 +86,7 @@ static bool is_symbol(uint32_t c)
 
 static int64_t digit_weight(uint32_t c)
 {
-    return unicode_digit_value(c);
+    return is_digit(c) ? (int64_t)(c - '0') : -1;
 }
 
 static int64_t hexadecimal_weight(uint32_t c)
@@ -141,7 +146,7 @@ static const CharType types[] = {
     {"period", is_period, NULL, false},
     {"quote", is_quote, NULL, false},
     {"paren", is_paren, NULL, false},
-    {"digit", unicode_is_digit, NULL, false},
+    {"digit", is_digit, NULL, false},
     {"prolog_var_start", is_var_start, NULL, false},
     {"prolog_atom_start", is_atom_start, NULL, false},
     {"prolog_identifier_continue", char_is_alnum, NULL, false},

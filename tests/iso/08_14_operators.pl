@@ -1,0 +1,111 @@
+% SPDX-License-Identifier: MIT
+%
+% 8.14.3 to 8.14.6: operators and character conversion.
+
+% 8.14.3 op/3
+?- op(30, xfy, ++), current_op(P, T, ++).
+   P = 30, T = xfy.
+?- op(0, xfy, ++), current_op(_, _, ++).
+   false.
+?- op(_, xfx, ++).
+   error(instantiation_error, _).
+?- op(max, xfy, ++).
+   error(type_error(integer, max), _).
+?- op(1201, xfy, ++).
+   error(domain_error(operator_priority, 1201), _).
+?- op(-1, xfy, ++).
+   error(domain_error(operator_priority, -1), _).
+?- op(30, _, ++).
+   error(instantiation_error, _).
+?- op(30, 1, ++).
+   error(type_error(atom, 1), _).
+?- op(30, yfy, ++).
+   error(domain_error(operator_specifier, yfy), _).
+?- op(30, xfy, _).
+   error(instantiation_error, _).
+?- op(30, xfy, 1).
+   error(type_error(list, 1), _).
+?- op(30, xfy, [a|_]).
+   error(instantiation_error, _).
+?- op(30, xfy, [a, _]).
+   error(instantiation_error, _).
+?- op(30, xfy, [a|b]).
+   error(type_error(list, [a|b]), _).
+?- op(30, xfy, [a, 1]).
+   error(type_error(atom, 1), _).
+?- op(30, xfy, ',').
+   error(permission_error(modify, operator, ','), _).
+?- op(30, xfy, [a, ',']).
+   error(permission_error(modify, operator, ','), _).
+?- current_op(30, xfy, a).
+   false.
+?- op(30, xfy, {}).
+   error(permission_error(create, operator, {}), _).
+?- op(30, xfy, [[]]).
+   error(permission_error(create, operator, []), _).
+?- op(30, xfy, []).
+   true.
+?- op(1000, xfy, '|').
+   error(permission_error(create, operator, '|'), _).
+?- op(1200, fy, '|').
+   error(permission_error(create, operator, '|'), _).
+?- op(1105, xfy, '|').
+   true.
+?- op(200, xf, +++), op(200, xfy, +++).
+   error(permission_error(create, operator, +++), _).
+?- op(0, xf, +++), op(200, xfy, +++), op(200, xf, +++).
+   error(permission_error(create, operator, +++), _).
+?- op(0, xfy, +++).
+   true.
+?- op(200, xfy, [aaa, bbb]), findall(N, (member(N, [aaa, bbb, ccc]), current_op(200, xfy, N)), L).
+   L = [aaa, bbb].
+?- op(700, fy, aaa), findall(_P-_T, current_op(_P, _T, aaa), _L), length(_L, 2), sort(_L, L).
+   L = [200-xfy, 700-fy].
+?- op(0, fy, aaa), op(0, xfy, [aaa, bbb]).
+   true.
+
+% 8.14.4 current_op/3
+?- current_op(P, xfy, '^').
+   P = 200, det.
+?- findall(_P-_T, current_op(_P, _T, -), _L), length(_L, 2), sort(_L, L).
+   L = [200-fy, 500-yfx].
+?- current_op(1200, xfx, :-), current_op(1200, fx, :-), current_op(1100, xfy, ;), current_op(400, yfx, //).
+   true.
+?- current_op(900, fy, \+), current_op(700, xfx, =..), current_op(1000, xfy, ',').
+   true.
+?- current_op(_, _, no_operator_at_all).
+   false.
+?- current_op(1201, _, _).
+   error(domain_error(operator_priority, 1201), _).
+?- current_op(a, _, _).
+   error(domain_error(operator_priority, a), _).
+?- current_op(_, yfy, _).
+   error(domain_error(operator_specifier, yfy), _).
+?- current_op(_, 0, _).
+   error(domain_error(operator_specifier, 0), _).
+?- current_op(_, _, 1).
+   error(type_error(atom, 1), _).
+?- current_op(_X, _X, -).
+   false.
+
+% 8.14.5 char_conversion/2
+?- char_conversion(a, a).
+   true.
+?- char_conversion(_, a).
+   error(instantiation_error, _).
+?- char_conversion(a, _).
+   error(instantiation_error, _).
+?- char_conversion(ab, a).
+   error(type_error(character, ab), _).
+
+% 8.14.6 current_char_conversion/2
+?- current_char_conversion(a, X).
+   X = a.
+?- current_char_conversion(X, b).
+   X = b.
+?- current_char_conversion(a, b).
+   false.
+?- current_char_conversion(1, _).
+   error(type_error(character, 1), _).
+?- current_char_conversion(_, ab).
+   error(type_error(character, ab), _).
