@@ -95,6 +95,26 @@ Pred *pred_intern(Program *p, Module *m, Cell functor)
     return pred;
 }
 
+/* ---- exports ---- */
+
+bool module_export(Module *m, Pred *pred)
+{
+    if (pred->flags & PRED_EXPORTED)
+        return true;
+    if (!VEC_RESERVE(m->program->alloc, m->exports, m->export_capacity, m->export_count + 1))
+        return false;
+    m->exports[m->export_count++] = pred;
+    pred->flags |= PRED_EXPORTED;
+    return true;
+}
+
+void module_unexport_all(Module *m)
+{
+    for (size_t i = 0; i < m->export_count; i++)
+        m->exports[i]->flags &= ~(uint32_t)PRED_EXPORTED;
+    m->export_count = 0;
+}
+
 /* ---- resolution ---- */
 
 /* The definition that a module has of its own or by import, or NULL. */

@@ -21,6 +21,8 @@ typedef struct Module {
     Pred **preds;          /* open addressing by functor word; NULL is free */
     size_t pred_count, pred_capacity; /* capacity is a power of two or 0 */
     OpTable ops;           /* falls back on user's, that on the default table */
+    Pred **exports;        /* in order of export */
+    size_t export_count, export_capacity;
     struct Module *next;
 } Module;
 
@@ -67,6 +69,16 @@ void pred_declare(Program *p, Pred *pred, uint32_t flags);
 bool pred_remove_clause(Program *p, Clause *clause);
 /* Kills all clauses and forgets properties other than `keep_flags`. */
 void pred_wipe(Program *p, Pred *pred, uint32_t keep_flags);
+/* Kills all clauses and leaves the properties. */
+void pred_remove_all(Program *p, Pred *pred);
+/* Sets the argument modes of a meta predicate: its functor word and a mode for each argument, atomic cells, which are copied; NULL: it is
+ * none. False: memory; nothing changed. */
+bool pred_set_meta(Program *p, Pred *pred, const Cell *cells);
+/* Adds a predicate of the module to its exports, unless it is there. False: memory. */
+bool module_export(Module *m, Pred *pred);
+void module_unexport_all(Module *m);
+/* Makes a name in a module stand for a predicate of another one, which may be defined later. */
+void pred_import(Pred *pred, Pred *from);
 /* Sets the entry stub from flags and clauses; call after changing either. */
 void pred_update_entry(Pred *pred);
 /* Candidates among all clauses, in order, dead ones included. */

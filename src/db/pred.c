@@ -89,7 +89,7 @@ static void unlink_hidden(Program *p, const Pred *pred)
 static void become_defined(Program *p, Pred *pred)
 {
     bool is_new = !pred_is_defined(pred);
-    pred->flags |= PRED_DEFINED;
+    pred->flags = (pred->flags | PRED_DEFINED) & ~(uint32_t)PRED_IMPORTED;
     pred->import = NULL;
     if (is_new)
         unlink_hidden(p, pred);
@@ -157,15 +157,46 @@ static void kill_all(Program *p, Pred *pred)
     (void)replace_list(p, pred, ROOM_NOWHERE);
 }
 
+void pred_remove_all(Program *p, Pred *pred)
+{
+    index_drop(p->alloc, pred);
+    kill_all(p, pred);
+    pred_update_entry(pred);
+}
+
+bool pred_set_meta(Program *p, Pred *pred, const Cell *cells)
+{
+    size_t bytes = (1 + (size_t)pred_arity(pred)) * sizeof(Cell);
+    Cell *copy = NULL;
+    if (cells) {
+        copy = alloc_new(p->alloc, bytes);
+        if (!copy)
+            return false;
+        memcpy(copy, cells, bytes);
+    }
+    if (pred->meta)
+        alloc_free(p->alloc, str_cells(pred->meta), bytes);
+    pred->meta = copy ? cell_from_pointer(copy, TAG_STR) : 0;
+    pred->flags = copy ? pred->flags | PRED_META : pred->flags & ~(uint32_t)PRED_META;
+    return true;
+}
+
+void pred_import(Pred *pred, Pred *from)
+{
+    pred->import = from;
+    pred->flags |= PRED_IMPORTED;
+    pred_update_entry(pred);
+}
+
 void pred_wipe(Program *p, Pred *pred, uint32_t keep_flags)
 {
     index_drop(p->alloc, pred);
     kill_all(p, pred);
+    (void)pred_set_meta(p, pred, NULL);
     pred->flags &= keep_flags;
     if (!(pred->flags & PRED_BUILTIN))
         pred->builtin = NULL;
     pred->import = NULL;
-    pred->meta = 0;
     pred->file = ATOM_NONE;
     pred->line = 0;
     pred_update_entry(pred);

@@ -27,7 +27,9 @@ enum PredFlag {
     PRED_TRANSPARENT = 1024,
     PRED_DECLARED_STATIC = 2048,
     PRED_INLINE = 8192,    /* a deterministic builtin (kind DET): clauses run it in place with BUILTIN, without a frame */
-    PRED_REDEFINE = 4096   /* library-level system predicate that user programs may redefine */
+    PRED_REDEFINE = 4096,  /* library-level system predicate that user programs may redefine */
+    PRED_IMPORTED = 16384, /* `import` was asked for; without it, it is where the name was found by default */
+    PRED_PUBLIC = 32768    /* declared by public/1: says that it is called from where no cross-referencer looks */
 };
 
 /* A range of clauses in clause order. */

@@ -180,6 +180,7 @@ void program_mark_atoms(Program *p)
 static void pred_free(Program *p, Pred *pred)
 {
     index_drop(p->alloc, pred);
+    (void)pred_set_meta(p, pred, NULL);
     ClauseArray *a = (ClauseArray *)(uintptr_t)array_of(pred);
     for (uint32_t i = a ? a->low : 0; i < (a ? a->high : 0); i++)
         clause_free(p, a->items[i]);
@@ -193,6 +194,7 @@ static void module_free(Program *p, Module *m)
         if (m->preds[i])
             pred_free(p, m->preds[i]);
     alloc_free(p->alloc, m->preds, m->pred_capacity * sizeof m->preds[0]);
+    VEC_FREE(p->alloc, m->exports, m->export_capacity);
     op_table_free(&m->ops);
     alloc_free(p->alloc, m, sizeof *m);
 }

@@ -186,6 +186,7 @@ void machine_free(Machine *m)
         m->free_globals(m);
     stream_table_free(&m->streams);
     flags_free(&m->flags);
+    source_table_free(&m->program, &m->sources);
     program_free(&m->program);
     atom_table_free(&m->atoms);
     Alloc alloc = m->alloc;

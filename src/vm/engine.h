@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "db/flags.h"
 #include "db/module.h"
+#include "db/source.h"
 #include "db/stream_table.h"
 #include "vm/frame.h"
 
@@ -87,6 +88,7 @@ struct Machine {
     struct GcRoots *roots;   /* what layers above keep: gc.h */
     void (*mark_globals)(Machine *m); /* marks the atoms in them */
     Module *source_module;   /* where clauses being loaded go */
+    SourceTable sources;     /* what files have defined */
     const Code *call_entry;  /* call/1 */
     Pred *run_cleanup, *fail_cleanup, *throw_cleanup, *undefined, *then_call; /* callbacks in lib/boot/system.pl */
     size_t memory_limit;
