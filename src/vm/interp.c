@@ -1302,7 +1302,8 @@ OP(ENTER_CLAUSES)
 {
     Pred *p = pred_from_entry(P);
     if (p->dead == 0 && p->clauses.count <= MATRIX_ROWS && pred_matrix(e->store.alloc, p)) {
-        pred_set_entry(p, I_ENTER_MATRIX);
+        const KeyMatrix *m = p->indexes->matrix;
+        pred_set_entry(p, m->rows == 1 ? I_ENTER_ONE : m->rows == 2 && m->columns ? I_ENTER_TWO : I_ENTER_MATRIX);
         DISPATCH;
     }
     Generation generation = e->machine->program.generation;
@@ -1346,10 +1347,6 @@ OP(ALT_CLAUSES)
     JUMP_TO(sel.clause->code);
 }
 
-/* The key of an argument when that takes no more than a look: atoms, small integers, compounds. */
-#define QUICK_KEYS ((1u << TAG_ATM) | (1u << TAG_INT))
-#define PAIR_KEYS ((1u << TAG_LST) | (1u << TAG_TXT))
-
 /* Enters the clauses e->rows. */
 LABEL(enter_rows)
 {
@@ -1392,34 +1389,80 @@ LABEL(enter_matrix_other)
     SLOW(enter_rows);
 }
 
-OP(ENTER_MATRIX)
+/* Sets `key` to the key of X[arg]; on a variable does `variable`, on a cell whose key takes work goes the slow way. */
+#define QUICK_KEY(key, arg, variable)                       \
+    Cell key = e->X[arg];                                   \
+    do {                                                    \
+        DEREF(key);                                         \
+        if ((unsigned)cell_tag(key) - TAG_INT <= TAG_ATM - TAG_INT) { \
+        } else if ((unsigned)cell_tag(key) - TAG_LST <= TAG_TXT - TAG_LST) { \
+            key = cell_is_str(key) ? str_functor(key) : KEY_PAIR; \
+        } else if (cell_is_ref(key))                        \
+            variable;                                       \
+        else                                                \
+            SLOW(enter_matrix_other);                       \
+    } while (0)
+
+/* More than one clause is left after the first column: e->rows. The other columns may tell them apart. */
+LABEL(enter_more)
 {
-    const Pred *p = pred_from_entry(P);
-    const KeyMatrix *m = p->indexes->matrix;
-    if (UNLIKELY(!m))
-        SLOW(enter_matrix_other);
-    uint32_t rows = matrix_all_rows(m);
-    for (uint32_t column = 0; column < m->columns && (rows & (rows - 1)); column++) {
-        Cell key = e->X[m->args[column]];
-        DEREF(key);
-        uint32_t kind = 1u << cell_tag(key);
-        if (kind & PAIR_KEYS)
-            key = KEY_PAIR;
-        else if (cell_is_str(key))
-            key = str_functor(key);
-        else if (cell_is_ref(key))
-            continue;
-        else if (UNLIKELY(!(kind & QUICK_KEYS)))
-            SLOW(enter_matrix_other);
-        rows &= matrix_column(m, column, key);
-    }
-    if (LIKELY((rows & (rows - 1)) == 0)) {
-        if (rows == 0)
-            FAILURE;
-        JUMP_TO(m->code[__builtin_ctz(rows)]);
+    const KeyMatrix *m = pred_from_entry(P)->indexes->matrix;
+    uint32_t rows = e->rows;
+    for (uint32_t column = 1; column < m->columns; column++) {
+        Cell key = cell_deref(e->X[m->args[column]]);
+        key = cell_is_int(key) || cell_is_atom(key) ? key : key_from_cell(key);
+        if (key)
+            rows &= matrix_column(m, column, key);
     }
     e->rows = rows;
     SLOW(enter_rows);
+}
+
+OP(ENTER_ONE)
+{
+    const KeyMatrix *m = pred_from_entry(P)->indexes->matrix;
+    if (UNLIKELY(!m))
+        SLOW(enter_matrix_other);
+    JUMP_TO(m->code[0]);
+}
+
+OP(ENTER_TWO)
+{
+    const KeyMatrix *m = pred_from_entry(P)->indexes->matrix;
+    if (UNLIKELY(!m))
+        SLOW(enter_matrix_other);
+    QUICK_KEY(key, m->args[0], goto enter_two_both);
+    Cell first = m->keys[0][0], second = m->keys[0][1];
+    if (first != key && first != 0) {
+        if (second != key && second != 0)
+            FAILURE;
+        JUMP_TO(m->code[1]);
+    }
+    if (second != key && second != 0)
+        JUMP_TO(m->code[0]);
+enter_two_both:
+    e->rows = 3;
+    SLOW(enter_more);
+}
+
+OP(ENTER_MATRIX)
+{
+    const KeyMatrix *m = pred_from_entry(P)->indexes->matrix;
+    if (UNLIKELY(!m))
+        SLOW(enter_matrix_other);
+    uint32_t rows = matrix_all_rows(m);
+    if (m->columns) {
+        QUICK_KEY(key, m->args[0], goto enter_matrix_filtered);
+        rows = matrix_column(m, 0, key);
+    }
+enter_matrix_filtered:
+    if (rows == 0)
+        FAILURE;
+    uint32_t first = (uint32_t)__builtin_ctz(rows);
+    if (LIKELY(rows >> first == 1))
+        JUMP_TO(m->code[first]);
+    e->rows = rows;
+    SLOW(enter_more);
 }
 
 /* The clauses were visible when the goal began, and stay so for it. */
