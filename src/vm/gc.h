@@ -1,22 +1,45 @@
-/* gc.h - the collector of an engine's heap.
+/* gc.h - the collectors: of an engine's heap, of a machine's atoms and clauses.
  * SPDX-License-Identifier: MIT
+ *
+ * All run at safe points only, where every register is in the engine. What frames hold is said by the information words of the code
+ * (instr.h); at an instruction inside a clause that may collect, it is worked out from the code that follows (gc_slots.h). Anything that
+ * keeps cells of a heap elsewhere registers a GcRoots.
+ *
+ * A collection leaves each segment between choice points a segment, but drops trail entries that can have no effect, so positions on the
+ * trail other than those in choice points do not survive it. e->goal is not kept either: it is set to 0.
+ *
+ * Elsewhere: when to collect (control.c), what dead clauses are (db/reclaim.c).
  */
 #ifndef HORN_VM_GC_H
 #define HORN_VM_GC_H
 
 #include "vm/engine.h"
 
-/* Collects the whole heap of an engine at a safe point. All registers are in the engine; X[0..live_registers) are roots, and those
- * X[i] with bit i of `more` set. The continuation in use is e->CP with environment e->E. Cells keep their order and segments between
- * choice points stay segments. False when memory for the bitmap is lacking: nothing changed. */
+/* What a layer above keeps: cells outside the heap that refer to it (or are atoms), and atoms in other forms. Owned by that layer. */
+typedef struct GcRoots {
+    struct GcRoots *next; /* in the machine's list */
+    void *user;
+    /* Calls each(context, root) for every such cell that belongs to this engine. The cell may be changed by the call. NULL: none. */
+    void (*visit)(void *user, Engine *e, void (*each)(void *context, Cell *root), void *context);
+    /* Marks atoms in records and the like. NULL: none. */
+    void (*mark_atoms)(void *user, AtomTable *atoms);
+} GcRoots;
+
+/* Registers roots; they must live as long as the machine. */
+void gc_add_roots(Machine *m, GcRoots *roots);
+
+/* Collects the whole heap of an engine at a safe point. X[0..live_registers) are roots, and those X[i] with bit i of `more` set. Cells
+ * keep their order. False when memory for the bitmaps is lacking: nothing changed. */
 bool gc_collect(Engine *e, size_t live_registers, uint64_t more);
-/* Checks every heap cell, frame and trail entry; for debug builds. False with a message on stderr when something is wrong. */
-bool gc_verify(Engine *e, size_t live_registers, uint64_t more);
-/* How many cells the heap may hold before the next collection. */
+/* How many cells the heap may hold before it is worth collecting again. */
 size_t gc_next_threshold(const Engine *e);
-/* Collects atoms of the machine that no clause, record, stream, flag or engine refers to. All engines must be at safe points. */
+/* Checks every heap cell, root, frame and trail entry. False with a message on stderr when something is wrong. */
+bool gc_verify(Engine *e, size_t live_registers, uint64_t more);
+
+/* Collects atoms of the machine that no clause, record, stream, flag or engine refers to. Returns how many went. All engines must be at
+ * safe points. */
 size_t gc_collect_atoms(Machine *m);
-/* Frees dead clauses and retired arrays that no engine refers to. */
+/* Frees dead clauses and replaced arrays that no engine refers to, as far as memory for finding out is there. */
 void gc_reclaim_clauses(Machine *m);
 
 #endif

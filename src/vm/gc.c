@@ -1,0 +1,99 @@
+/* gc.c - a collection of the heap from beginning to end.
+ * SPDX-License-Identifier: MIT
+ *
+ * Precise, sliding, mark and compact: gc_mark.c finds the live cells, gc_slide.c moves them together in order. Memory for the maps, 1/32
+ * of the heap, is all that can be lacking, and it is asked for first.
+ */
+#include "vm/gc_int.h"
+
+#include "base/os.h"
+
+/* The heap is not collected below this size. */
+#define SMALLEST_THRESHOLD ((size_t)1 << 20)
+/* Memory of a heap that shrank by this much is given back. */
+#define DISCARD_CELLS (MIB(64) / sizeof(Cell))
+/* Scratch that a collection may leave behind. */
+#define SCRATCH_CELLS (MIB(4) / sizeof(Cell))
+
+void gc_add_roots(Machine *m, GcRoots *roots)
+{
+    roots->next = m->roots;
+    m->roots = roots;
+}
+
+size_t gc_next_threshold(const Engine *e)
+{
+    const Store *s = &e->store;
+    size_t live = (size_t)(s->H - s->heap_base);
+    return min_size(max_size(SMALLEST_THRESHOLD, live * 2), (size_t)(s->heap_end - s->heap_base));
+}
+
+static void *new_map(Engine *e, size_t bytes)
+{
+    void *map = alloc_zero(e->store.alloc, bytes);
+    if (!map) {
+        store_trim_scratch(&e->store, 0);
+        map = alloc_zero(e->store.alloc, bytes);
+    }
+    return map;
+}
+
+static void collector_free(Collector *g)
+{
+    Alloc *alloc = g->e->store.alloc;
+    alloc_free(alloc, g->map, g->map ? g->entries * sizeof *g->map : 0);
+    alloc_free(alloc, g->slots, g->slots ? g->slot_words * sizeof *g->slots : 0);
+}
+
+static bool collector_init(Collector *g, Engine *e)
+{
+    Store *s = &e->store;
+    if (!gc_frame_state(e, &g->frame))
+        return false;
+    g->e = e;
+    g->base = s->heap_base;
+    g->cells = (size_t)(s->H - s->heap_base);
+    g->entries = g->cells / 64 + 1;
+    g->environments = e->environment_base;
+    g->slot_words = frame_walk_words(e, &g->frame);
+    g->kept = s->TR;
+    g->map = new_map(e, g->entries * sizeof *g->map);
+    g->slots = new_map(e, g->slot_words * sizeof *g->slots);
+    if (g->map && g->slots)
+        return true;
+    collector_free(g);
+    return false;
+}
+
+/* Pages between the next threshold and the old top are not needed soon. */
+static void give_back(const Engine *e, size_t old_cells)
+{
+    const Store *s = &e->store;
+    size_t keep = gc_next_threshold(e);
+    if (old_cells > keep && old_cells - (size_t)(s->H - s->heap_base) > DISCARD_CELLS)
+        os_discard(s->heap_base + keep, (old_cells - keep) * sizeof(Cell));
+}
+
+bool gc_collect(Engine *e, size_t live_registers, uint64_t more)
+{
+    uint64_t started = os_cpu_time_ns();
+    Store *s = &e->store;
+    enum Resource resource = s->resource;
+    Collector g = {.live_registers = live_registers, .more_registers = more};
+    if (!collector_init(&g, e))
+        return false;
+    e->goal = 0;
+    gc_mark(&g);
+    gc_slide(&g);
+    collector_free(&g);
+    if (s->work_capacity > SCRATCH_CELLS)
+        store_trim_scratch(s, SCRATCH_CELLS);
+    s->resource = resource; /* a work stack that could not grow is no error here */
+    e->live_after_collection = (size_t)(s->H - s->heap_base);
+    e->collections++;
+    e->collected_cells += g.cells - e->live_after_collection;
+    give_back(e, g.cells);
+    e->collection_time_ns += os_cpu_time_ns() - started;
+    HORN_ASSERT(gc_verify(e, live_registers, more), "a collected heap is well formed");
+    return true;
+}

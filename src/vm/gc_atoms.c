@@ -1,0 +1,50 @@
+/* gc_atoms.c - the collection of atoms.
+ * SPDX-License-Identifier: MIT
+ */
+#include "vm/gc.h"
+#include "vm/gc_scan.h"
+
+static void mark_words(void *context, const Cell *from, const Cell *end)
+{
+    AtomTable *atoms = context;
+    for (; from < end; from++) {
+        Cell c = *from;
+        if (cell_tag(c) == TAG_ATM && cell_sub(c) <= SUB_FUNCTOR)
+            atom_mark(atoms, cell_atom(c)); /* the name of a functor word stands in the same place */
+    }
+}
+
+static void mark_record(AtomTable *atoms, const Record *record)
+{
+    if (record)
+        record_mark_atoms(atoms, record);
+}
+
+static void mark_engine(AtomTable *atoms, Engine *e)
+{
+    gc_scan_engine(e, mark_words, atoms);
+    for (const Findall *f = e->findall; f; f = f->outer)
+        for (size_t i = 0; i < f->count; i++)
+            mark_record(atoms, f->answers[i]);
+    mark_record(atoms, e->pending);
+    mark_record(atoms, e->ball_record);
+    for (size_t i = 0; i < e->cleanup_count; i++)
+        mark_record(atoms, e->cleanup_goals[i]);
+}
+
+size_t gc_collect_atoms(Machine *m)
+{
+    AtomTable *atoms = &m->atoms;
+    program_mark_atoms(&m->program);
+    flags_mark_atoms(&m->flags, atoms);
+    stream_table_mark_atoms(&m->streams, atoms);
+    arith_mark_atoms(&m->arith, atoms);
+    for (Engine *e = m->engines; e; e = e->next)
+        mark_engine(atoms, e);
+    for (GcRoots *r = m->roots; r; r = r->next)
+        if (r->mark_atoms)
+            r->mark_atoms(r->user, atoms);
+    if (m->mark_globals)
+        m->mark_globals(m);
+    return atom_sweep(atoms);
+}

@@ -1,0 +1,196 @@
+/* gc_clauses.c - finding the dead clauses that engines still use.
+ * SPDX-License-Identifier: MIT
+ *
+ * A frame uses the clause of its continuation, a choice point the clause of its alternative or a range of clauses, a cell the clause
+ * whose constant it refers to. A range lies in an array of clauses, which must stay too.
+ */
+#include "base/vec.h"
+#include "vm/gc.h"
+#include "vm/gc_frames.h"
+#include "vm/gc_scan.h"
+#include "vm/stubs.h"
+
+/* Choice points of one predicate often hold ranges with the same end: how far each was marked is remembered here. */
+#define RANGES 64u
+
+typedef struct Reclaimer {
+    Machine *m;
+    bool constants; /* some retired clause has constants */
+    Candidates marked[RANGES];
+    const void **used; /* positions in arrays of clauses, ascending once all are known */
+    size_t used_count, used_capacity;
+    bool failed;
+} Reclaimer;
+
+static void mark_info(const Code *info)
+{
+    if (!info_is_stub(*info))
+        clause_mark(clause_from_info(info));
+}
+
+static void mark_frame(void *context, Environment *frame, const Code *info, SlotMap map)
+{
+    (void)context;
+    (void)frame;
+    (void)map;
+    if (info)
+        mark_info(info);
+}
+
+/* ---- ranges ---- */
+
+static void mark_range(Reclaimer *r, Candidates range)
+{
+    Candidates *marked = &r->marked[((uintptr_t)range.end / sizeof(Clause *)) % RANGES];
+    Clause *const *end = range.end;
+    if (marked->end == range.end) {
+        if (marked->next <= range.next)
+            return;
+        end = marked->next;
+    }
+    for (Clause *const *at = range.next; at < end; at++)
+        if ((*at)->died != GENERATION_NEVER)
+            clause_mark(*at);
+    *marked = range;
+}
+
+static void note_used(Reclaimer *r, const void *position)
+{
+    if (r->failed || (r->used_count > 0 && r->used[r->used_count - 1] == position))
+        return;
+    if (VEC_RESERVE(&r->m->alloc, r->used, r->used_capacity, r->used_count + 1))
+        r->used[r->used_count++] = position;
+    else
+        r->failed = true;
+}
+
+static void sift_down(const void **items, size_t at, size_t count)
+{
+    for (size_t child; (child = 2 * at + 1) < count; at = child) {
+        if (child + 1 < count && items[child + 1] > items[child])
+            child++;
+        if (items[at] >= items[child])
+            return;
+        const void *kept = items[at];
+        items[at] = items[child];
+        items[child] = kept;
+    }
+}
+
+/* Heap sort: no memory, no bad cases. */
+static void sort_used(Reclaimer *r)
+{
+    for (size_t i = r->used_count / 2; i-- > 0;)
+        sift_down(r->used, i, r->used_count);
+    for (size_t end = r->used_count; end-- > 1;) {
+        const void *largest = r->used[0];
+        r->used[0] = r->used[end];
+        r->used[end] = largest;
+        sift_down(r->used, 0, end);
+    }
+}
+
+static bool block_in_use(void *user, const void *block, size_t bytes)
+{
+    const Reclaimer *r = user;
+    const char *start = block;
+    size_t low = 0, high = r->used_count; /* the first position at or above the start */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if ((const char *)r->used[middle] < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < r->used_count && (const char *)r->used[low] < start + bytes;
+}
+
+/* ---- engines ---- */
+
+/* Marks the clauses whose constants are referred to. */
+static void mark_constants(void *context, const Cell *from, const Cell *end)
+{
+    const Program *program = context;
+    const Clause *last = NULL; /* references to one constant often come together */
+    for (; from < end; from++) {
+        Cell c = *from;
+        if (!cell_is_pointer(c) || cell_is_var(c))
+            continue;
+        const Cell *p = cell_pointer(c);
+        if (last && p >= clause_constants(last) && p < clause_constants(last) + last->constant_words)
+            continue;
+        Clause *clause = program_clause_at(program, p);
+        if (clause)
+            clause_mark(clause);
+        last = clause;
+    }
+}
+
+/* A clause that an engine is in the middle of: it may have no frame. */
+static void mark_running_clause(const Program *p, const Code *at)
+{
+    for (size_t i = 0; i < p->retired_clause_count; i++) {
+        Clause *c = p->retired_clauses[i];
+        if (at >= c->code && at < c->code + c->code_words)
+            clause_mark(c);
+    }
+}
+
+static void mark_choice(Reclaimer *r, FrameWalk *walk, const Choice *b)
+{
+    Opcode op = code_op(*b->alternative);
+    if (op == I_RETRY || op == I_TRUST)
+        mark_info(b->alternative + 1);
+    if (op == I_ALT_CLAUSES || op == I_ALT_ROWS || (op == I_ALT_BUILTIN && b->next)) {
+        mark_range(r, (Candidates){b->next, b->end});
+        note_used(r, b->next);
+    }
+    frame_walk_choice(walk, b);
+}
+
+static bool mark_engine(Reclaimer *r, Engine *e)
+{
+    FrameState state;
+    if (!gc_frame_state(e, &state))
+        return false;
+    size_t bytes = frame_walk_words(e, &state) * sizeof(uint64_t);
+    FrameWalk walk = {e->environment_base, alloc_zero(&r->m->alloc, bytes), mark_frame, NULL};
+    if (!walk.seen)
+        return false;
+    frame_walk_running(&walk, e, &state);
+    if (e->CP)
+        mark_info(e->CP - 1);
+    if (e->P && !(instr_info[code_op(*e->P)].flags & F_STUB))
+        mark_running_clause(&r->m->program, e->P);
+    for (const Choice *b = e->B; b; b = b->prev)
+        mark_choice(r, &walk, b);
+    alloc_free(&r->m->alloc, walk.seen, bytes);
+    if (r->constants)
+        gc_scan_engine(e, mark_constants, &r->m->program);
+    return !r->failed;
+}
+
+/* Marks of retired clauses that a sweep will not come to clear. */
+static void unmark_all(Program *p)
+{
+    for (size_t i = 0; i < p->retired_clause_count; i++)
+        p->retired_clauses[i]->marked = 0;
+}
+
+void gc_reclaim_clauses(Machine *m)
+{
+    Program *p = &m->program;
+    Reclaimer r = {.m = m};
+    for (size_t i = 0; i < p->retired_clause_count && !r.constants; i++)
+        r.constants = p->retired_clauses[i]->constant_words > 0;
+    bool ok = true;
+    for (Engine *e = m->engines; e && ok; e = e->next)
+        ok = mark_engine(&r, e);
+    if (ok) {
+        sort_used(&r);
+        program_reclaim(p, block_in_use, &r);
+    } else {
+        unmark_all(p);
+    }
+    VEC_FREE(&m->alloc, r.used, r.used_capacity);
+}

@@ -1,0 +1,264 @@
+/* gc_mark.c - finding the live cells of a heap.
+ * SPDX-License-Identifier: MIT
+ *
+ * Roots are treated in the order in which backtracking meets them: the running goal, then the choice points from the newest to the
+ * oldest, each after the stretch of trail that leads to it. A trail entry whose cell is still unmarked then belongs to a cell that only
+ * older choice points can see, after the entry was undone: so it is undone at once and dropped, and what it was bound to may be garbage.
+ *
+ * Tracing keeps ranges of marked cells on the work stack of the store. When that cannot grow, the range is noted as missed, and
+ * all marked cells between the lowest and the highest missed one are looked at again.
+ */
+#include "vm/gc_int.h"
+
+/* ---- tracing ---- */
+
+/* Each sets the bits of a block and is false when they were set. */
+static inline bool mark_one(MapEntry *map, size_t i)
+{
+    uint64_t bit = UINT64_C(1) << (i % 64), *bits = &map[i / 64].bits;
+    if (*bits & bit)
+        return false;
+    *bits |= bit;
+    return true;
+}
+
+static inline bool mark_pair(MapEntry *map, size_t i)
+{
+    if (UNLIKELY(i % 64 == 63)) {
+        bool first = mark_one(map, i);
+        return mark_one(map, i + 1) || first;
+    }
+    uint64_t both = UINT64_C(3) << (i % 64), *bits = &map[i / 64].bits;
+    if ((*bits & both) == both)
+        return false;
+    *bits |= both;
+    return true;
+}
+
+static void mark_words(MapEntry *map, size_t i, size_t count)
+{
+    size_t end = i + count;
+    MapEntry *entry = &map[i / 64], *last = &map[end / 64];
+    uint64_t from = ~UINT64_C(0) << (i % 64), to = (UINT64_C(1) << (end % 64)) - 1;
+    if (entry == last) {
+        entry->bits |= from & to;
+        return;
+    }
+    entry->bits |= from;
+    while (++entry < last)
+        entry->bits = ~UINT64_C(0);
+    entry->bits |= to; /* there is an entry for the end of the heap */
+}
+
+static inline bool mark_block(MapEntry *map, size_t i, size_t count)
+{
+    if (map_has(map, i))
+        return false;
+    if (LIKELY(i % 64 + count < 64))
+        map[i / 64].bits |= ((UINT64_C(1) << count) - 1) << (i % 64);
+    else
+        mark_words(map, i, count);
+    return true;
+}
+
+static COLD void note_missed(Collector *g, const Cell *at, const Cell *end)
+{
+    if (!g->missed || at < g->missed)
+        g->missed = at;
+    if (!g->missed_end || end > g->missed_end)
+        g->missed_end = end;
+}
+
+/* Marks what the root refers to, directly and indirectly. */
+static void trace(Collector *g, Cell root)
+{
+    Store *s = &g->e->store;
+    MapEntry *const map = g->map;
+    Cell *const base = g->base;
+    const size_t cells = g->cells;
+    const Cell *at = &root, *end = at + 1;
+    size_t depth = 0;
+    for (;;) {
+        while (at < end) {
+            Cell c = *at++;
+            if (!cell_is_pointer(c))
+                continue;
+            size_t i = heap_index(g, c), skip = 0, count;
+            if (UNLIKELY(i >= cells))
+                continue;
+            switch (cell_tag(c)) {
+            case TAG_REF:
+                if (!mark_one(map, i))
+                    continue;
+                count = 1;
+                break;
+            case TAG_LST:
+                if (!mark_pair(map, i))
+                    continue;
+                count = 2;
+                break;
+            case TAG_STR:
+                skip = 1;
+                count = functor_arity(base[i]);
+                if (!mark_block(map, i, 1 + count))
+                    continue;
+                break;
+            case TAG_ATT: {
+                bool pair = mark_pair(map, i);
+                if (!mark_one(map, i + 2) && !pair)
+                    continue;
+                count = 3;
+                break;
+            }
+            case TAG_TXT:
+                skip = 1 + raw_words(base[i]);
+                count = 1;
+                if (!mark_block(map, i, skip + 1))
+                    continue;
+                break;
+            default: /* TAG_BOX */
+                (void)mark_block(map, i, 1 + raw_words(base[i]));
+                continue;
+            }
+            while (at < end && !cell_is_pointer(*at))
+                at++;
+            if (at < end) { /* never the root's own range, which has one cell */
+                if (LIKELY(depth + 2 <= s->work_capacity) || work_reserve(s, depth, depth + 2)) {
+                    s->work[depth++] = (Cell)(uintptr_t)at;
+                    s->work[depth++] = (Cell)(uintptr_t)end;
+                } else {
+                    note_missed(g, at, end);
+                }
+            }
+            at = base + i + skip;
+            end = at + count;
+        }
+        if (depth == 0)
+            return;
+        end = (const Cell *)(uintptr_t)s->work[--depth];
+        at = (const Cell *)(uintptr_t)s->work[--depth];
+    }
+}
+
+/* Follows the contents of all marked cells in the missed range, until none is missed. */
+static COLD void trace_missed(Collector *g)
+{
+    while (g->missed) {
+        size_t at = (size_t)(g->missed - g->base), end = (size_t)(g->missed_end - g->base);
+        g->missed = g->missed_end = NULL;
+        for (; at < end; at++) {
+            if (!map_has(g->map, at))
+                continue;
+            if (cell_is_raw(g->base[at]))
+                at += raw_words(g->base[at]);
+            else
+                trace(g, g->base[at]);
+        }
+    }
+}
+
+static inline void mark_root(Collector *g, Cell c)
+{
+    if (!cell_is_pointer(c) || heap_index(g, c) >= g->cells)
+        return;
+    trace(g, c);
+    if (UNLIKELY(g->missed))
+        trace_missed(g);
+}
+
+static void visit_root(void *context, Cell *root)
+{
+    mark_root(context, *root);
+}
+
+/* ---- environments ---- */
+
+/* Sets the bit of a word of the environment area; false when it was set. */
+static inline bool mark_slot(Collector *g, const Cell *slot)
+{
+    size_t i = (size_t)(slot - g->environments);
+    HORN_ASSERT(i < g->slot_words * 64, "live slots lie below the top of the environments");
+    uint64_t bit = UINT64_C(1) << (i % 64), *bits = &g->slots[i / 64];
+    if (*bits & bit)
+        return false;
+    *bits |= bit;
+    return true;
+}
+
+static void mark_frame(void *context, Environment *frame, const Code *info, SlotMap map)
+{
+    Collector *g = context;
+    (void)info;
+    for (size_t w = 0; w < map.words; w++) {
+        for (uint64_t bits = map.bits[w]; bits; bits &= bits - 1) {
+            Cell *slot = &frame->slots[w * 64 + (size_t)__builtin_ctzll(bits)];
+            if (mark_slot(g, slot))
+                mark_root(g, *slot);
+        }
+    }
+}
+
+/* ---- the running goal, choice points, trail ---- */
+
+static void mark_running(Collector *g)
+{
+    Engine *e = g->e;
+    for (size_t i = 0; i < g->live_registers; i++)
+        mark_root(g, e->X[i]);
+    for (uint64_t bits = g->more_registers; bits; bits &= bits - 1)
+        mark_root(g, e->X[__builtin_ctzll(bits)]);
+    if (e->has_ball)
+        mark_root(g, e->ball);
+    mark_root(g, e->globals);
+    for (GcRoots *r = e->machine->roots; r; r = r->next)
+        if (r->visit)
+            r->visit(r->user, e, visit_root, g);
+    frame_walk_running(&g->walk, e, &g->frame);
+}
+
+/* True of the value entries that a wake-up still has to find. */
+static bool is_wanted_by_wakeup(const Collector *g, Cell old)
+{
+    return g->e->store.woken && cell_is_att(old);
+}
+
+/* The entries in [b->TR, top): those that stay are moved up against `kept`. */
+static void sift_trail(Collector *g, const Choice *b, const Cell *top)
+{
+    while (top > b->TR) {
+        Cell entry = *--top, address = entry & ~UINT64_C(1), old = address;
+        bool has_value = entry & 1;
+        if (has_value)
+            old = *--top;
+        size_t i = heap_index(g, address);
+        if (i < g->cells && !(has_value && is_wanted_by_wakeup(g, old))) {
+            if (g->base + i >= b->H)
+                continue; /* the cell goes when the choice point is resumed */
+            if (!map_has(g->map, i)) {
+                g->base[i] = old;
+                continue;
+            }
+        }
+        *--g->kept = entry;
+        if (has_value) {
+            *--g->kept = old;
+            mark_root(g, address | TAG_REF);
+            mark_root(g, old);
+        }
+    }
+}
+
+void gc_mark(Collector *g)
+{
+    const Cell *top = g->e->store.TR;
+    g->walk = (FrameWalk){g->environments, g->slots, mark_frame, g};
+    mark_running(g);
+    for (Choice *b = g->e->B; b; b = b->prev) {
+        sift_trail(g, b, top);
+        top = b->TR;
+        b->TR = g->kept; /* gc_slide moves the trail back down */
+        for (uint32_t i = 0; i < b->arguments; i++)
+            mark_root(g, b->x[i]);
+        frame_walk_choice(&g->walk, b);
+    }
+}
