@@ -130,7 +130,7 @@ bool control_install(Machine *m)
             return false;
         pred_set_entry(p, I_ENTER_CALL);
         if (n == 1)
-            m->call_entry = p->entry;
+            m->call_entry = pred_entry(p);
     }
     for (size_t i = 0; i < ARRAY_LENGTH(constructs); i++)
         if (!system_pred(m, constructs[i].name, constructs[i].arity, PRED_CONTROL | PRED_SYSTEM | PRED_DEFINED | PRED_ISO))

@@ -385,6 +385,21 @@ KeyMatrix *index_matrix(Alloc *alloc, Pred *pred)
     return set->matrix;
 }
 
+void pred_set_matrix_entry(Pred *pred)
+{
+    const KeyMatrix *m = pred->indexes->matrix;
+    pred_set_entry(pred, m->rows == 1 ? I_ENTER_ONE : m->rows == 2 && m->columns ? I_ENTER_TWO : I_ENTER_MATRIX);
+    if (m->rows > 2 || (m->rows == 2 && !m->columns) || m->rows == 0) {
+        pred->entry_code[1] = (Code)(uintptr_t)m;
+        return;
+    }
+    pred->entry_code[1] = (Code)(uintptr_t)m->code[0];
+    pred->entry_code[2] = (Code)(uintptr_t)m->code[m->rows - 1];
+    pred->entry_code[3] = m->args[0];
+    pred->entry_code[4] = m->keys[0][0];
+    pred->entry_code[5] = m->keys[0][1];
+}
+
 /* ---- changes of the list ---- */
 
 static IndexPlan *plan_of(Pred *pred)
@@ -392,6 +407,7 @@ static IndexPlan *plan_of(Pred *pred)
     if (!pred->indexes)
         return NULL;
     pred->indexes->matrix = NULL;
+    pred_update_entry(pred);
     return pred->indexes->plan;
 }
 
@@ -448,4 +464,5 @@ void index_drop(Alloc *alloc, Pred *pred)
     alloc_free(alloc, set->storage, sizeof *set->storage);
     alloc_free(alloc, set, sizeof *set);
     pred->indexes = NULL;
+    pred_update_entry(pred);
 }

@@ -1,7 +1,8 @@
 /* pred.h - a predicate: name, properties, clauses in order, and the entry that calls jump to.
  * SPDX-License-Identifier: MIT
  *
- * `entry` is where CALL and EXECUTE go: usually `entry_code`, one instruction whose opcode says how this predicate starts (ENTER_*).
+ * CALL and EXECUTE go to `entry_code`: one instruction whose opcode says how this predicate starts (ENTER_*), and what it needs to do so
+ * at once. It comes first in the structure so that the way from a call to the clause's code is one load after the other, and few.
  * Stubs find the predicate back from the code address: pred_from_entry.
  */
 #ifndef HORN_DB_PRED_H
@@ -38,8 +39,7 @@ typedef struct Candidates {
 } Candidates;
 
 typedef struct Pred {
-    const Code *entry;
-    Code entry_code[2];
+    Code entry_code[6]; /* stub; ENTER_ONE, ENTER_TWO: code of the clauses; ENTER_TWO: argument, keys; ENTER_MATRIX: the matrix */
     Cell functor; /* a functor word; arity 0 for atoms */
     struct Module *module;
     uint32_t flags;
@@ -71,6 +71,7 @@ static inline bool pred_is_defined(const Pred *p)
 {
     return (p->flags & (PRED_DEFINED | PRED_BUILTIN | PRED_CONTROL)) != 0;
 }
+static inline const Code *pred_entry(const Pred *p) { return p->entry_code; }
 static inline Pred *pred_from_entry(const Code *entry)
 {
     return (Pred *)(uintptr_t)((const char *)entry - offsetof(Pred, entry_code));
@@ -78,7 +79,6 @@ static inline Pred *pred_from_entry(const Code *entry)
 static inline void pred_set_entry(Pred *p, Opcode stub)
 {
     p->entry_code[0] = code_make(stub, 0, 0, 0);
-    p->entry = p->entry_code;
 }
 
 #endif

@@ -122,7 +122,7 @@ static Status call_goal(Engine *e, Module *module, Cell goal, uint32_t extra)
     for (uint32_t i = 0; i < arity; i++)
         e->X[i] = cell_is_str(goal) ? str_cells(goal)[1 + i] : callable_argument(goal, i);
     e->cut_barrier = e->B;
-    e->P = p->entry;
+    e->P = pred_entry(p);
     return ST_TRUE;
 }
 
@@ -171,7 +171,7 @@ Status call_undefined(Engine *e, Pred *p)
     Cell goal = entered_goal(e, p);
     e->X[0] = cell_from_atom(p->module->name);
     e->X[1] = goal;
-    e->P = e->machine->undefined->entry;
+    e->P = pred_entry(e->machine->undefined);
     e->cut_barrier = e->B;
     return ST_TRUE;
 }
@@ -251,7 +251,7 @@ Status unwind(Engine *e)
             Cell ball = record_push(&e->store, e->ball_record);
             e->X[0] = cleanup;
             e->X[1] = ball;
-            e->P = e->machine->throw_cleanup->entry;
+            e->P = pred_entry(e->machine->throw_cleanup);
             e->cut_barrier = e->B;
             record_free(alloc, e->ball_record);
             e->ball_record = NULL;
@@ -333,7 +333,7 @@ static Status start_cut_cleanup(Engine *e, const Pred *p)
     record_free(&e->machine->alloc, record);
     e->X[0] = cleanup;
     e->X[1] = qualified;
-    e->P = e->machine->then_call->entry;
+    e->P = pred_entry(e->machine->then_call);
     e->cut_barrier = e->B;
     engine_set_limit(e);
     return ST_TRUE;

@@ -837,14 +837,14 @@ OP(DEALLOCATE)
 OP(CALL)
 {
     CP = P + 3;
-    P = ((const Pred *)(uintptr_t)P[1])->entry;
+    P = pred_entry((const Pred *)(uintptr_t)P[1]);
     e->cut_barrier = B;
     PREDICATE_ENTRY;
 }
 
 OP(EXECUTE)
 {
-    P = ((const Pred *)(uintptr_t)P[1])->entry;
+    P = pred_entry((const Pred *)(uintptr_t)P[1]);
     e->cut_barrier = B;
     PREDICATE_ENTRY;
 }
@@ -853,7 +853,7 @@ OP(EXECUTE_POP)
 {
     CP = E->cp;
     E = E->ce;
-    P = ((const Pred *)(uintptr_t)P[1])->entry;
+    P = pred_entry((const Pred *)(uintptr_t)P[1]);
     e->cut_barrier = B;
     PREDICATE_ENTRY;
 }
@@ -1302,8 +1302,7 @@ OP(ENTER_CLAUSES)
 {
     Pred *p = pred_from_entry(P);
     if (p->dead == 0 && p->clauses.count <= MATRIX_ROWS && pred_matrix(e->store.alloc, p)) {
-        const KeyMatrix *m = p->indexes->matrix;
-        pred_set_entry(p, m->rows == 1 ? I_ENTER_ONE : m->rows == 2 && m->columns ? I_ENTER_TWO : I_ENTER_MATRIX);
+        pred_set_matrix_entry(p);
         DISPATCH;
     }
     Generation generation = e->machine->program.generation;
@@ -1373,15 +1372,10 @@ LABEL(enter_rows)
     JUMP_TO(m->code[first]);
 }
 
-/* The matrix is out of date, or a key takes more than a look: the slow way. */
+/* A key takes more than a look: the slow way. */
 LABEL(enter_matrix_other)
 {
-    Pred *p = pred_from_entry(P);
-    const KeyMatrix *m = p->indexes->matrix;
-    if (!m) {
-        pred_set_entry(p, I_ENTER_CLAUSES);
-        DISPATCH;
-    }
+    const KeyMatrix *m = pred_from_entry(P)->indexes->matrix;
     Cell keys[MATRIX_COLUMNS];
     for (uint32_t i = 0; i < m->columns; i++)
         keys[i] = key_from_cell(cell_deref(e->X[m->args[i]]));
@@ -1420,26 +1414,20 @@ LABEL(enter_more)
 
 OP(ENTER_ONE)
 {
-    const KeyMatrix *m = pred_from_entry(P)->indexes->matrix;
-    if (UNLIKELY(!m))
-        SLOW(enter_matrix_other);
-    JUMP_TO(m->code[0]);
+    JUMP_TO((const Code *)(uintptr_t)P[1]);
 }
 
 OP(ENTER_TWO)
 {
-    const KeyMatrix *m = pred_from_entry(P)->indexes->matrix;
-    if (UNLIKELY(!m))
-        SLOW(enter_matrix_other);
-    QUICK_KEY(key, m->args[0], goto enter_two_both);
-    Cell first = m->keys[0][0], second = m->keys[0][1];
+    QUICK_KEY(key, P[3], goto enter_two_both);
+    Cell first = P[4], second = P[5];
     if (first != key && first != 0) {
         if (second != key && second != 0)
             FAILURE;
-        JUMP_TO(m->code[1]);
+        JUMP_TO((const Code *)(uintptr_t)P[2]);
     }
     if (second != key && second != 0)
-        JUMP_TO(m->code[0]);
+        JUMP_TO((const Code *)(uintptr_t)P[1]);
 enter_two_both:
     e->rows = 3;
     SLOW(enter_more);
@@ -1447,9 +1435,7 @@ enter_two_both:
 
 OP(ENTER_MATRIX)
 {
-    const KeyMatrix *m = pred_from_entry(P)->indexes->matrix;
-    if (UNLIKELY(!m))
-        SLOW(enter_matrix_other);
+    const KeyMatrix *m = (const KeyMatrix *)(uintptr_t)P[1];
     uint32_t rows = matrix_all_rows(m);
     if (m->columns) {
         QUICK_KEY(key, m->args[0], goto enter_matrix_filtered);
@@ -1494,7 +1480,7 @@ OP(ENTER_UNDEFINED)
 
 OP(ENTER_IMPORT)
 {
-    JUMP_TO(pred_from_entry(P)->import->entry);
+    JUMP_TO(pred_entry(pred_from_entry(P)->import));
 }
 
 /* What a called builtin came to, other than success and failure: e->builtin_status. */
@@ -1690,7 +1676,7 @@ OP(CLEANUP_EXIT)
     e->X[0] = B->x[1];
     B = B->prev;
     HB = B->H;
-    P = e->machine->run_cleanup->entry;
+    P = pred_entry(e->machine->run_cleanup);
     e->cut_barrier = B;
     DISPATCH;
 }
@@ -1701,7 +1687,7 @@ OP(ALT_CLEANUP)
     e->X[0] = B->x[1];
     B = B->prev;
     HB = B->H;
-    P = e->machine->fail_cleanup->entry;
+    P = pred_entry(e->machine->fail_cleanup);
     e->cut_barrier = B;
     DISPATCH;
 }

@@ -33,8 +33,8 @@ static void test_modules(void **state)
         Pred *pred = pred_intern(p, m, functor);
         assert_ptr_equal(pred_intern(p, m, functor), pred);
         assert_ptr_equal(pred_find(m, functor), pred);
-        assert_ptr_equal(pred_from_entry(pred->entry), pred);
-        assert_int_equal(code_op(*pred->entry), I_ENTER_UNDEFINED);
+        assert_ptr_equal(pred_from_entry(pred_entry(pred)), pred);
+        assert_int_equal(code_op(*pred_entry(pred)), I_ENTER_UNDEFINED);
     }
     assert_int_equal(m->pred_count, 1000);
     fixture_close(&f);
@@ -62,22 +62,22 @@ static void test_resolution(void **state)
     assert_ptr_equal(own->module, m);
     own->import = program_resolve(p, m, functor);              /* as the first call does */
     pred_update_entry(own);
-    assert_int_equal(code_op(*own->entry), I_ENTER_IMPORT);
+    assert_int_equal(code_op(*pred_entry(own)), I_ENTER_IMPORT);
     assert_ptr_equal(program_resolve(p, m, functor), in_system);
 
     Pred *in_user = pred_intern(p, p->user, functor);          /* user redefines: linked modules see it */
     assert_non_null(fixture_add(p, in_user, (Cell[]){0, 0, 0}, true));
     assert_null(own->import);
-    assert_int_equal(code_op(*own->entry), I_ENTER_UNDEFINED);
+    assert_int_equal(code_op(*pred_entry(own)), I_ENTER_UNDEFINED);
     assert_ptr_equal(program_resolve(p, m, functor), in_user);
     assert_ptr_equal(program_resolve(p, p->system, functor), in_system);
 
     assert_non_null(fixture_add(p, own, (Cell[]){0, 0, 0}, true));
-    assert_int_equal(code_op(*own->entry), I_ENTER_CLAUSES);
+    assert_int_equal(code_op(*pred_entry(own)), I_ENTER_CLAUSES);
     assert_ptr_equal(program_resolve(p, m, functor), own);
     assert_ptr_equal(program_call_target(p, m, functor), own);
     pred_wipe(p, own, 0);
-    assert_int_equal(code_op(*own->entry), I_ENTER_UNDEFINED);
+    assert_int_equal(code_op(*pred_entry(own)), I_ENTER_UNDEFINED);
     assert_int_equal(own->flags, 0);
     assert_ptr_equal(program_resolve(p, m, functor), in_user);
 
