@@ -59,6 +59,7 @@ typedef struct Engine {
     Cell ball;             /* the error term of ST_ERROR (on the heap), valid while `has_ball` */
     bool has_ball;
     Record *ball_record;   /* the ball while the stacks are unwound */
+    Cell left, right;      /* on the way to the general unification */
     uint32_t rows;         /* on the way to ENTER_MATRIX's choice point: the clauses that can match */
     Status builtin_status; /* of a builtin that neither succeeded nor failed, on the way to where it is dealt with */
     const Pred *running;   /* the builtin that runs: context of its errors */

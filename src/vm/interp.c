@@ -216,6 +216,17 @@ LABEL(environment_overflow)
 
 /* ---- matching arguments ---- */
 
+/* Unifies e->left with e->right, the last thing a one-word instruction has to do. */
+LABEL(unify_pair)
+{
+    SAVE;
+    Status s = unify_at(e, e->left, e->right);
+    TR = e->store.TR;
+    H = e->store.H;
+    CHECK(s);
+    NEXT(1);
+}
+
 /* GET_ATOM and GET_INT of something that is neither the constant nor a plain variable. */
 LABEL(get_immediate)
 {
@@ -334,13 +345,7 @@ OP(GET_LIST_VAR_VAR)
         X(C_) = PUSH_VARIABLE;
         NEXT(1);
     }
-    if (cell_is_txt(c)) {
-        Cell rest, head = cell_from_atom(text_uncons(c, &rest));
-        X(B_) = head;
-        X(C_) = rest;
-        NEXT(1);
-    }
-    if (cell_is_att(c))
+    if (cell_is_txt(c) || cell_is_att(c))
         SLOW(get_list_other);
     FAILURE;
 }
@@ -367,11 +372,9 @@ OP(GET_LIST_VAL_VAR)
             BIND(b, a);
             NEXT(1);
         }
-        SAVE;
-        Status s = unify_at(e, a, b);
-        LOAD;
-        CHECK(s);
-        NEXT(1);
+        e->left = a;
+        e->right = b;
+        SLOW(unify_pair);
     }
     if (cell_is_txt(c) || cell_is_att(c))
         SLOW(get_list_other);
@@ -386,11 +389,9 @@ OP(GET_LIST_VAR_VAL)
         const Cell *pair = lst_cells(c);
         Cell a = pair[1], b = X(C_);
         X(B_) = pair[0];
-        SAVE;
-        Status s = unify_at(e, a, b);
-        LOAD;
-        CHECK(s);
-        NEXT(1);
+        e->left = a;
+        e->right = b;
+        SLOW(unify_pair);
     }
     if (cell_is_ref(c)) {
         Cell value = X(C_);
@@ -467,11 +468,9 @@ OP(GET_VALUE)
     } else if (!cell_is_pointer(a) && !cell_is_pointer(b)) {
         FAILURE;
     }
-    SAVE;
-    Status s = unify_at(e, a, b);
-    LOAD;
-    CHECK(s);
-    NEXT(1);
+    e->left = a;
+    e->right = b;
+    SLOW(unify_pair);
 }
 
 OP(UNIFY_VAR)
@@ -502,11 +501,9 @@ OP(UNIFY_VAL)
         BIND(b, a);
         NEXT(1);
     }
-    SAVE;
-    Status s = unify_at(e, a, b);
-    LOAD;
-    CHECK(s);
-    NEXT(1);
+    e->left = a;
+    e->right = b;
+    SLOW(unify_pair);
 }
 
 OP(UNIFY_VOID)
