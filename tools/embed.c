@@ -5,7 +5,7 @@
  *
  * Each NAME is a path below ROOT. The names "boot/..." come first; those that boot/ORDER lists (one name a line, with
  * or without ".pl"; # starts a comment) come first of all, in that order. boot/ORDER itself is not embedded.
- * The table's type is in src/boot/embedded.h.
+ * The table's type is in src/builtins/embedded.h.
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -109,7 +109,7 @@ static bool write_all(FILE *out, const char *root, const Item *items, int count)
     if (lengths == NULL)
         return false;
     bool good = true;
-    fputs("/* Written by tools/embed.c. */\n#include \"boot/embedded.h\"\n\n", out);
+    fputs("/* Written by tools/embed.c. */\n#include \"builtins/embedded.h\"\n\n", out);
     for (int i = 0; i < count && good; i++) {
         lengths[i] = write_bytes(out, root, items[i].name, i);
         good = lengths[i] >= 0;

@@ -76,7 +76,7 @@ def objects(build):
                         yield path.split("/")[0], path, os.path.join(folder, name)
         generated = os.path.join(top, "generated", "embedded.c.o")
         if os.path.exists(generated):
-            yield "boot", "boot/embedded.c", generated
+            yield "builtins", "builtins/embedded.c", generated
 
 
 def symbols(path):

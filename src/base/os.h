@@ -59,6 +59,10 @@ void os_error_text(int os_error, Buf *out);
 
 bool os_is_terminal(int fd);
 
+/* Reads one key from a terminal without waiting for the end of the line and without echo: the bytes of one character, up to 4, in UTF-8.
+ * *got is 0 at the end of the input. */
+int os_read_key(int fd, char bytes[4], size_t *got);
+
 /* ---- files by name ---- */
 
 typedef enum { OS_MAY_EXIST, OS_MAY_READ, OS_MAY_WRITE, OS_MAY_EXECUTE } OsAccess;

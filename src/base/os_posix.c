@@ -6,6 +6,8 @@
  */
 #include "base/os.h"
 
+#include "base/utf8.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -15,6 +17,7 @@
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -228,6 +231,37 @@ void os_error_text(int os_error, Buf *out)
 bool os_is_terminal(int fd)
 {
     return isatty(fd) == 1;
+}
+
+static int read_character(int fd, char bytes[4], size_t *got)
+{
+    for (size_t wanted = 1; *got < wanted;) {
+        ssize_t n = read(fd, bytes + *got, 1);
+        if (n < 0)
+            return errno;
+        if (n == 0)
+            return 0;
+        if (++*got == 1)
+            wanted = max_size(utf8_sequence_bytes(bytes[0]), 1);
+    }
+    return 0;
+}
+
+int os_read_key(int fd, char bytes[4], size_t *got)
+{
+    struct termios before, raw;
+    *got = 0;
+    if (tcgetattr(fd, &before) != 0)
+        return errno;
+    raw = before;
+    raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    raw.c_cc[VMIN] = 1;
+    raw.c_cc[VTIME] = 0;
+    if (tcsetattr(fd, TCSADRAIN, &raw) != 0)
+        return errno;
+    int error = read_character(fd, bytes, got);
+    (void)tcsetattr(fd, TCSADRAIN, &before);                 /* it was possible before */
+    return error;
 }
 
 /* ---- files by name ---- */

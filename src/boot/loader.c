@@ -6,7 +6,7 @@
  */
 #include "base/os.h"
 #include "boot/boot.h"
-#include "boot/embedded.h"
+#include "builtins/embedded.h"
 #include "builtins/builtin.h"
 #include "compile/compile.h"
 #include "syntax/parser.h"
@@ -125,7 +125,7 @@ Engine *machine_boot(Machine *m)
 {
     if (!builtins_install(m))
         return NULL;
-    m->source_module = m->program.user;
+    m->source_module = m->program.system;
     Loader l = {.m = m, .e = engine_new(m, m->memory_limit)};
     if (!l.e)
         return NULL;
@@ -135,5 +135,6 @@ Engine *machine_boot(Machine *m)
             load_file(&l, &embedded_files[i]);
     reader_free(&l.reader);
     protect_system(m);
+    m->source_module = m->program.user;
     return l.failed ? NULL : l.e;
 }

@@ -1,11 +1,11 @@
-/* SPDX-License-Identifier: MIT */
 /* embedded.h - the Prolog library, as bytes inside the program.
+ * SPDX-License-Identifier: MIT
  *
  * The build writes the table (tools/embed.c): files of lib/boot/ first, in the order that lib/boot/ORDER names, then
  * the files of lib/ by name. So nothing of lib/ is needed where Horn runs.
  */
-#ifndef HORN_BOOT_EMBEDDED_H
-#define HORN_BOOT_EMBEDDED_H
+#ifndef HORN_BUILTINS_EMBEDDED_H
+#define HORN_BUILTINS_EMBEDDED_H
 
 #include <stddef.h>
 
