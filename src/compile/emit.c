@@ -158,6 +158,19 @@ static void evict(Emitter *e, uint32_t reg)
     bind_register(e, v, temporary);
 }
 
+/* Says which of the variables made on several paths is made next. */
+static void note_variable(Emitter *e, uint32_t v)
+{
+    if (e->t->variables[v].number)
+        ir_note(e->ir, NOTE_VARIABLE, e->t->variables[v].number);
+}
+
+static void note_qualifier(Emitter *e, const Goal *g)
+{
+    if (g->qualifier && g->qualifier->name <= NOTE_ARGUMENT_MAX)
+        ir_note(e->ir, NOTE_QUALIFIED, g->qualifier->name);
+}
+
 /* The argument position where the call ahead wants this variable, if that register is free. */
 static uint32_t hinted_register(const Emitter *e, uint32_t v)
 {
@@ -353,6 +366,18 @@ static void flush_void(Emitter *e, Opcode op, uint32_t *count)
     *count = 0;
 }
 
+/* One more variable that nothing else mentions. */
+static void add_void(Emitter *e, Opcode op, uint32_t v, uint32_t *count)
+{
+    bool numbered = e->t->variables[v].number != 0;
+    if (numbered) {
+        flush_void(e, op, count);
+        note_variable(e, v);
+    }
+    if (++*count == UINT16_MAX || numbered)
+        flush_void(e, op, count);
+}
+
 /* A pair of two variables is matched by one instruction; false when this pair is not of that kind. */
 static bool match_pair(Emitter *e, uint32_t reg, Cell pair, bool free_after)
 {
@@ -377,6 +402,12 @@ static bool match_pair(Emitter *e, uint32_t reg, Cell pair, bool free_after)
         head_reg = head_void ? take_temporary(e) : new_variable_register(e, h);
     if (!tail_known)
         tail_reg = tail_void ? take_temporary(e) : new_variable_register(e, t);
+    if (!head_known && !tail_known && !e->t->variables[h].number && e->t->variables[t].number)
+        ir_note(e->ir, NOTE_VARIABLE, 0);
+    else if (!head_known)
+        note_variable(e, h);
+    if (!tail_known)
+        note_variable(e, t);
     emit(e, head_known ? I_GET_LIST_VAL_VAR : tail_known ? I_GET_LIST_VAR_VAL : I_GET_LIST_VAR_VAR, reg, head_reg, tail_reg);
     if (head_void)
         free_register(e, head_reg);
@@ -402,11 +433,12 @@ static void match_arguments(Emitter *e, Cell term, size_t *queued)
                 bool known = e->path.vars[v].known;
                 use_variable(e, v);
                 if (!known && !is_needed(e, v)) {
-                    if (++voids == UINT16_MAX)
-                        flush_void(e, I_UNIFY_VOID, &voids);
+                    add_void(e, I_UNIFY_VOID, v, &voids);
                     continue;
                 }
                 flush_void(e, I_UNIFY_VOID, &voids);
+                if (!known)
+                    note_variable(e, v);
                 if (known)
                     emit(e, I_UNIFY_VAL, variable_register(e, v), 0, 0);
                 else
@@ -540,11 +572,12 @@ static void write_variable(Emitter *e, uint32_t v, uint32_t *voids)
     VarState *state = &e->path.vars[v];
     use_variable(e, v);
     if (!state->known && !is_needed(e, v)) {
-        if (++*voids == UINT16_MAX)
-            flush_void(e, I_WRITE_VOID, voids);
+        add_void(e, I_WRITE_VOID, v, voids);
         return;
     }
     flush_void(e, I_WRITE_VOID, voids);
+    if (!state->known)
+        note_variable(e, v);
     if (!state->known && e->t->variables[v].permanent && e->path.allocated) {
         emit(e, I_WRITE_VAR_Y, e->t->variables[v].slot, 0, 0);
         state->known = state->in_slot = true;
@@ -611,6 +644,7 @@ static void put_term(Emitter *e, uint32_t reg, Cell term)
         use_variable(e, v);
         if (!state->known) {
             e->need_cells++;
+            note_variable(e, v);
             if (e->t->variables[v].permanent && e->path.allocated && is_needed(e, v)) {
                 emit(e, I_PUT_VAR_Y, e->t->variables[v].slot, reg, 0);
                 state->known = state->in_slot = true;
@@ -650,6 +684,7 @@ static uint32_t operand_register(Emitter *e, Cell term)
         if (!e->path.vars[v].known) {
             e->need_cells++;
             uint32_t reg = new_variable_register(e, v);
+            note_variable(e, v);
             emit(e, I_PUT_VAR, reg, 0, 0);
         }
         uint32_t reg = variable_register(e, v);
@@ -879,6 +914,7 @@ static void emit_is(Emitter *e, const Goal *g)
         use_variable(e, v);
         uint32_t reg = emit_expression(e, right, is_needed(e, v) ? v : NO_GOAL, 0);
         e->path.vars[v].known = true;
+        note_variable(e, v);
         ir_note(e->ir, NOTE_IS, reg);
         return;
     }
@@ -908,6 +944,7 @@ static void emit_assignment(Emitter *e, Cell variable, Cell term, NoteKind note)
             bind_register(e, v, reg);
     }
     e->path.vars[v].known = true;
+    note_variable(e, v);
     ir_note(e->ir, note, reg);
 }
 
@@ -1057,6 +1094,7 @@ static void emit_guard(Emitter *e, uint32_t first, uint32_t label)
     for (uint32_t i = first; i != NO_GOAL && e->status == COMPILE_OK; i = e->t->goals[i].next) {
         Goal *g = &e->t->goals[i];
         begin_goal(e, g);
+        note_qualifier(e, g);
         e->hint_goal = NO_GOAL;
         switch (g->kind) {
         case GOAL_TRUE:
@@ -1130,6 +1168,7 @@ static void emit_or(Emitter *e, Goal *g, bool tail, PathState *outer, const Goal
     uint32_t other = ir_new_label(e->ir), join = tail ? 0 : ir_new_label(e->ir);
     if (outer) {
         begin_alternative(e, outer_goal, outer, label, other);
+        note_qualifier(e, g);
     } else {
         prepare_choice(e, g);
         ir_emit(e->ir, I_TRY, 0, 0, 0, other, 0);
@@ -1266,6 +1305,7 @@ static void emit_sequence(Emitter *e, uint32_t first, bool tail)
         Goal *g = &e->t->goals[i];
         bool last = tail && g->next == NO_GOAL;
         e->hint_goal = next_call(e->t, g->next);
+        note_qualifier(e, g);
         if (is_control(g))
             emit_control(e, g, last);
         else

@@ -11,6 +11,7 @@
 #include "compile/goal.h"
 
 #include "base/vec.h"
+#include "compile/notes.h"
 #include "term/text.h"
 
 #define NESTING_MAX 120u
@@ -215,9 +216,10 @@ static CompileStatus build_control(GoalTree *t, GoalKind kind, Cell term, const 
 static bool is_struct_of(Cell c, Cell functor) { return cell_is_str(c) && str_functor(c) == functor; }
 
 /* One goal that is not a conjunction. */
-static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned depth, uint32_t *out)
+static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned depth, uint32_t *out, const Module **qualifier)
 {
     bool variable = false;
+    *qualifier = NULL;
     while (is_struct_of(term, FUNCTOR(ATOM_CHAR(':'), 2))) {
         Cell name = callable_argument(term, 0), plain = callable_argument(term, 1);
         if (!cell_is_atom(name) || !cell_is_callable(plain))
@@ -225,6 +227,7 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
         module = module_intern(t->program, cell_atom(name));
         if (!module)
             return COMPILE_NO_MEMORY;
+        *qualifier = module;
         term = plain;
         if (is_struct_of(term, FUNCTOR(ATOM_CHAR(','), 2)) && depth < NESTING_MAX) { /* M:(A,B): a sequence of its own */
             Cell parts[1] = {term};
@@ -315,9 +318,11 @@ static CompileStatus build_sequence(GoalTree *t, Cell body, Module *module, unsi
             body = callable_argument(body, 0);
         }
         uint32_t goal;
-        CompileStatus s = build_goal(t, body, module, depth, &goal);
+        const Module *qualifier;
+        CompileStatus s = build_goal(t, body, module, depth, &goal, &qualifier);
         if (s != COMPILE_OK)
             return s;
+        t->goals[goal].qualifier = qualifier;
         t->goals[goal].end_occurrence = (uint32_t)t->occurrence_count;
         t->goals[goal].end = (uint32_t)t->goal_count;
         t->goals[goal].prev = last;
@@ -520,6 +525,44 @@ static void backward(GoalTree *t, uint32_t first, uint32_t live)
     }
 }
 
+/* ---- pass 4: which variables occur first on several paths ---- */
+
+/* Numbers the variables of occurrences [from, to) that are new in a construct and have mark `first`, or sets that mark. */
+static void number_range(GoalTree *t, const Goal *g, uint32_t from, uint32_t to, uint32_t *marks, uint32_t first, uint32_t *count)
+{
+    for (uint32_t o = from; o < to; o++) {
+        uint32_t v = t->occurrences[o];
+        if (!t->variables[v].cell || set_has(t, g->seen, v) || set_has(t, g->live, v) != (g->kind == GOAL_NOT))
+            continue;
+        if (!count)
+            marks[v] = first;
+        else if (marks[v] == first && t->variables[v].number == 0 && *count < NOTE_ARGUMENT_MAX)
+            t->variables[v].number = ++*count;
+    }
+}
+
+/* A variable that is new in both branches of a construct and dead after it, or new in \+ and live after it, is made more than once:
+ * notes will say that it is the same one. Variables live after a join are known by the register that they share. */
+static bool number_variables(GoalTree *t)
+{
+    size_t bytes = t->variable_count * sizeof(uint32_t);
+    uint32_t *marks = alloc_zero(t->alloc, bytes), count = 0;
+    if (!marks)
+        return false;
+    for (uint32_t i = 0; i < t->goal_count; i++) {
+        const Goal *g = &t->goals[i];
+        bool conditional = g->kind == GOAL_IF || g->kind == GOAL_SOFT;
+        uint32_t other = conditional ? g->branch[2] : g->branch[1];
+        if (g->branch[0] == NO_GOAL || (other == NO_GOAL && g->kind != GOAL_NOT))
+            continue;
+        uint32_t middle = g->kind == GOAL_NOT ? g->first_occurrence : t->goals[other].first_occurrence;
+        number_range(t, g, g->first_occurrence, g->kind == GOAL_NOT ? g->end_occurrence : middle, marks, i + 1, NULL);
+        number_range(t, g, middle, g->end_occurrence, marks, i + 1, &count);
+    }
+    alloc_free(t->alloc, marks, bytes);
+    return true;
+}
+
 static CompileStatus analyse_liveness(GoalTree *t)
 {
     t->set_words = (t->variable_count + 63) / 64;
@@ -544,7 +587,7 @@ static CompileStatus analyse_liveness(GoalTree *t)
     for (size_t i = 0; i < t->goal_count; i++) /* goals are numbered in textual order: the last to mention a variable is its end */
         for (uint32_t o = t->goals[i].first_occurrence; o < t->goals[i].end_occurrence; o++)
             t->variables[t->occurrences[o]].last_goal = (uint32_t)i;
-    return COMPILE_OK;
+    return number_variables(t) ? COMPILE_OK : COMPILE_NO_MEMORY;
 }
 
 /* ---- the whole ---- */

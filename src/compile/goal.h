@@ -43,6 +43,7 @@ typedef struct Goal {
     uint16_t op, detail;
     Cell term;          /* dereferenced, without module qualification */
     Pred *pred;
+    const Module *qualifier; /* the module it was written with, or NULL */
     uint32_t branch[3]; /* first goals of the parts */
     uint32_t next, prev;
     uint32_t end;       /* its own goals, parts included, are the indices up to here */
@@ -57,6 +58,7 @@ typedef struct Variable {
     uint32_t occurrences;
     bool permanent;  /* needs an environment slot */
     bool home;       /* temporary, but live where branches join: keeps one register of its own */
+    uint32_t number; /* of those that occur first on several paths, from 1; 0: it is none of them */
     uint32_t slot;
     uint32_t last_goal; /* order of slots: later dying first */
 } Variable;

@@ -18,7 +18,9 @@
  *     EQUAL_TERMS  A = B for two terms that are not variables: the last GET_VALUE unified registers that hold them
  *     GOAL kind    true (argument 0), and what the next FAIL or JUMP was: false (1), fail (2)
  *     CALL_VARIABLE  the next call of call/1 was a variable standing as a goal
- *     QUALIFIED    the next call was written with its module
+ *     QUALIFIED m  the next goal or construct was written with the module named by atom m
+ *     VARIABLE n   the next variable made is number n of those that occur first on several paths, such as X in (p(X) ; q(X)); 0: it is
+ *                  none of them. Several of these notes speak of the next variables in turn
  *     LINE n       the next goal begins n lines after the clause (source position; absent in asserted clauses)
  */
 #ifndef HORN_COMPILE_NOTES_H
@@ -34,10 +36,12 @@ typedef enum NoteKind {
     NOTE_IS, NOTE_IS_MATCH,
     NOTE_EQUAL_TERMS,
     NOTE_GOAL,
-    NOTE_CALL_VARIABLE, NOTE_QUALIFIED,
+    NOTE_CALL_VARIABLE, NOTE_QUALIFIED, NOTE_VARIABLE,
     NOTE_LINE,
     NOTE_KIND_COUNT
 } NoteKind;
+
+#define NOTE_ARGUMENT_MAX 0xffffffu
 
 /* | offset 32 | argument 24 | kind 8 | */
 static inline Code note_make(NoteKind kind, uint32_t argument, uint32_t offset)
