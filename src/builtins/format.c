@@ -155,7 +155,8 @@ static void fill_segment(Formatter *f, uint64_t missing)
     out->length = start;
     for (size_t i = 0; i < f->fill_count && !out->failed; i++) {
         size_t at = f->fills[i].at - start;
-        buf_put_bytes(out, old.data + done, at - done);
+        if (at > done)
+            buf_put_bytes(out, old.data + done, at - done);
         put_many(out, f->fills[i].code, share(missing, i, f->fill_count));
         done = at;
     }

@@ -131,15 +131,15 @@ static Status os_error(Engine *e, int code)
 
 Status io_result(Engine *e, Stream *s, Cell culprit, IoStatus status)
 {
+    if (LIKELY(status == IO_OK || status == IO_EOF)) /* then the stream may be gone, by closing */
+        return ST_TRUE;
     bool is_input = stream_is_input(s);
     switch (status) {
-    case IO_OK:
-    case IO_EOF: return ST_TRUE;
     case IO_PAST_EOF: return not_permitted(e, s, culprit, ATOM_input, ATOM_past_end_of_stream);
     case IO_BAD_ENCODING: return representation_error(e, ATOM_character);
     case IO_NO_MEMORY: return resource_error(e, ATOM_memory);
     case IO_WRONG_MODE: return not_permitted(e, s, culprit, is_input ? ATOM_input : ATOM_output, ATOM_stream);
-    case IO_OS_ERROR: break;
+    default: break;
     }
     if (s->os_error == EINTR && is_input) {
         e->store.cells_needed = 0;
