@@ -96,7 +96,6 @@
 %   '$read_key'(-Char)                            one key from the terminal without waiting for Enter
 %   '$to_asm'(+Files)                             for each File writes its assembly text beside it (.hasm)
 %   '$version'(-Atom)                             e.g. '0.1.0'
-%   '$at_halt'(:Goal)                             Goal is run (errors ignored) before the machine halts
 % ------------------------------------------------------------------------------------------------------------------
 
 :- module(system, []).
@@ -252,7 +251,7 @@ meta_predicate(Heads) :-
 
 % --- Control ----------------------------------------------------------------------------------------------------
 
-:- meta_predicate((once(0), ignore(0), forall(0, 0), call_cleanup(0, 0), apply(:, +), not(0), ^(?, 0))).
+:- meta_predicate((once(0), ignore(0), forall(0, 0), call_cleanup(0, 0), setup_call_cleanup(0, 0, 0), findall(?, 0, -), findall(?, 0, -, ?), catch(0, ?, 0), apply(:, +), not(0), ^(?, 0))).
 
 %! once(:Goal) is semidet.
 %  The first answer of Goal only.
@@ -302,9 +301,94 @@ apply(Closure, Arguments) :-
 _ ^ Goal :-
     call(Goal).
 
-%! halt is det.
-halt :-
-    halt(0).
+%! setup_call_cleanup(:Setup, :Goal, :Cleanup) is nondet.
+%  As call_cleanup/2, after Setup was run once without being interrupted.
+setup_call_cleanup(Setup, Goal, Cleanup) :-
+    once(Setup),
+    '$check_cleanup'(Cleanup),
+    '$call_cleanup'(Goal, Cleanup).
+
+'$check_cleanup'(Cleanup) :-
+    '$strip_module'(Cleanup, _, Plain),
+    (   var(Plain)
+    ->  throw(error(instantiation_error, context(setup_call_cleanup/3, _)))
+    ;   callable(Plain)
+    ->  true
+    ;   throw(error(type_error(callable, Plain), context(setup_call_cleanup/3, _)))
+    ).
+
+% The loop enters these when the goal of '$call_cleanup'/2 has exited without choices, failed, or raised; and, in place of the next
+% call, when its choice points were cut.
+'$run_cleanup'(Cleanup) :-
+    ignore(Cleanup).
+
+'$fail_cleanup'(Cleanup) :-
+    ignore(Cleanup),
+    fail.
+
+'$throw_cleanup'(Cleanup, Ball) :-
+    catch(ignore(Cleanup), _, true),
+    throw(Ball).
+
+'$then_call'(Cleanup, Goal) :-
+    ignore(Cleanup),
+    call(Goal).
+
+%! findall(?Template, :Goal, ?List) is det.
+%  List holds a copy of Template for each answer of Goal, in order (8.10.1).
+findall(Template, Goal, List) :-
+    '$check_partial_list'(List, findall/3),
+    findall(Template, Goal, List, []).
+
+%! findall(?Template, :Goal, ?List, ?Tail) is det.
+%  The same, and the list ends in Tail.
+findall(Template, Goal, List, Tail) :-
+    '$findall_begin',
+    '$findall_answers'(Template, Goal),
+    '$findall_take'(Answers, Tail),
+    List = Answers.
+
+'$findall_answers'(Template, Goal) :-
+    call(Goal),
+    '$findall_add'(Template),
+    fail.
+'$findall_answers'(_, _).
+
+'$check_partial_list'(List, Indicator) :-
+    (   '$skip_list'(List, Tail),
+        nonvar(Tail),
+        Tail \== []
+    ->  throw(error(type_error(list, List), context(Indicator, _)))
+    ;   true
+    ).
+
+'$skip_list'(List, Tail) :-
+    (   nonvar(List),
+        List = [_|Rest]
+    ->  '$skip_list'(Rest, Tail)
+    ;   Tail = List
+    ).
+
+:- dynamic('$halt_goal'/1).
+
+'$at_halt'(Goal) :-
+    assertz('$halt_goal'(Goal)).
+
+%! halt(+Status) is det.
+%  Ends the machine with this exit status, after the goals of at_halt/1 (8.17.4).
+halt(Status) :-
+    (   var(Status)
+    ->  throw(error(instantiation_error, context(halt/1, _)))
+    ;   integer(Status)
+    ->  true
+    ;   throw(error(type_error(integer, Status), context(halt/1, _)))
+    ),
+    (   retract('$halt_goal'(Goal)),
+        catch(ignore(Goal), _, true),
+        fail
+    ;   true
+    ),
+    '$halt'(Status).
 
 %! repeat is multi.
 repeat.
@@ -318,13 +402,6 @@ repeat :-
     ->  Value = Found
     ;   Value = Default
     ).
-
-%! at_halt(:Goal) is det.
-at_halt(Goal) :-
-    '$strip_module'(Goal, Module, Plain),
-    '$at_halt'(Module:Plain).
-
-:- meta_predicate(at_halt(0)).
 
 %! with_output_to(?Sink, :Goal) is semidet.
 %  Runs Goal once; what it writes to current output becomes Sink: atom(A), string(S), chars(Cs) or codes(Cs).
@@ -740,4 +817,4 @@ print(Stream, Term) :-
     '$set_pred_property'(system, PI, iso),
     '$protect'(PIs).
 
-:- '$protect'([once/1, bagof/3, setof/3, halt/0, repeat/0, (dynamic)/1, (discontiguous)/1, (multifile)/1]).
+:- '$protect'([once/1, bagof/3, setof/3, repeat/0, (dynamic)/1, (discontiguous)/1, (multifile)/1]).
