@@ -354,21 +354,6 @@ findall(Template, Goal, List, Tail) :-
     fail.
 '$findall_answers'(_, _).
 
-'$check_partial_list'(List, Indicator) :-
-    (   '$skip_list'(List, Tail),
-        nonvar(Tail),
-        Tail \== []
-    ->  throw(error(type_error(list, List), context(Indicator, _)))
-    ;   true
-    ).
-
-'$skip_list'(List, Tail) :-
-    (   nonvar(List),
-        List = [_|Rest]
-    ->  '$skip_list'(Rest, Tail)
-    ;   Tail = List
-    ).
-
 :- dynamic('$halt_goal'/1).
 
 '$at_halt'(Goal) :-
@@ -390,6 +375,10 @@ halt(Status) :-
     ),
     '$halt'(Status).
 
+%! halt is det.
+halt :-
+    halt(0).
+
 %! repeat is multi.
 repeat.
 repeat :-
@@ -402,6 +391,13 @@ repeat :-
     ->  Value = Found
     ;   Value = Default
     ).
+
+%! at_halt(:Goal) is det.
+at_halt(Goal) :-
+    '$strip_module'(Goal, Module, Plain),
+    '$at_halt'(Module:Plain).
+
+:- meta_predicate(at_halt(0)).
 
 %! with_output_to(?Sink, :Goal) is semidet.
 %  Runs Goal once; what it writes to current output becomes Sink: atom(A), string(S), chars(Cs) or codes(Cs).
@@ -817,4 +813,4 @@ print(Stream, Term) :-
     '$set_pred_property'(system, PI, iso),
     '$protect'(PIs).
 
-:- '$protect'([once/1, bagof/3, setof/3, repeat/0, (dynamic)/1, (discontiguous)/1, (multifile)/1]).
+:- '$protect'([once/1, bagof/3, setof/3, halt/0, halt/1, findall/3, findall/4, repeat/0, (dynamic)/1, (discontiguous)/1, (multifile)/1]).
