@@ -132,59 +132,70 @@ static Status check_query(Engine *e, const OpQuery *q)
     return arg_var_or_atom(e, q->name);
 }
 
-/* op(Priority, Type, Name), or 0 when that is no answer. Room for 4 cells must be there. */
-static Cell push_answer(const OpQuery *q, uint32_t atom, Op op)
+static Cell type_cell(Engine *e, Op op)
 {
-    Engine *e = q->e;
-    Cell priority = cell_from_int(op.priority), name = cell_from_atom(atom);
-    uint32_t type_atom = atom_intern_string(&e->machine->atoms, op_type_name((OpType)op.type));
-    Cell type = cell_from_atom(type_atom);
-    if ((!cell_is_var(q->priority) && q->priority != priority) || (!cell_is_var(q->type) && q->type != type) ||
-        (!cell_is_var(q->name) && q->name != name))
-        return 0;
+    return cell_from_atom(atom_intern_string(&e->machine->atoms, op_type_name((OpType)op.type)));
+}
+
+static bool is_answer(const OpQuery *q, uint32_t atom, Op op)
+{
+    return op.priority > 0 && (cell_is_var(q->priority) || q->priority == cell_from_int(op.priority)) &&
+           (cell_is_var(q->type) || q->type == type_cell(q->e, op)) && (cell_is_var(q->name) || q->name == cell_from_atom(atom));
+}
+
+/* op(Priority, Type, Name) */
+static Cell push_answer(Engine *e, uint32_t atom, Op op)
+{
     Cell answer = heap_push_struct(&e->store, cell_from_functor(ATOM_op, 3));
-    str_cells(answer)[1] = priority;
-    str_cells(answer)[2] = type;
-    str_cells(answer)[3] = name;
+    str_cells(answer)[1] = cell_from_int(op.priority);
+    str_cells(answer)[2] = type_cell(e, op);
+    str_cells(answer)[3] = cell_from_atom(atom);
     return answer;
 }
 
-/* Adds an answer to the list. False when the heap lacks room. */
-static bool add_answer(const OpQuery *q, uint32_t atom, Op op, Cell *answers)
+/* Counts the answers and, when `answers` is given, puts them in front of that list. Room for 6 cells each must be there then. */
+static size_t visit_answers(const OpQuery *q, const OpTable *table, Cell *answers)
 {
-    Store *s = &q->e->store;
-    if (!heap_has(s, 6))
-        return false;
-    Cell answer = push_answer(q, atom, op);
-    if (answer != 0)
-        *answers = heap_push_pair(s, answer, *answers);
-    return true;
+    size_t count = 0;
+    uint32_t atom;
+    Op op;
+    for (OpIterator i = op_iterator(table); op_iterator_next(&i, &atom, &op);) {
+        if (!is_answer(q, atom, op))
+            continue;
+        count++;
+        if (answers != NULL)
+            *answers = heap_push_pair(&q->e->store, push_answer(q->e, atom, op), *answers);
+    }
+    return count;
 }
 
-/* The list of all answers: what op/3 does later does not show. Nothing is left on the heap when it lacks room. */
+/* The same for one atom, without going through the tables. */
+static size_t visit_name(const OpQuery *q, const OpTable *table, Cell *answers)
+{
+    size_t count = 0;
+    uint32_t atom = cell_atom(q->name);
+    OpSet set;
+    if (!op_table_find(table, atom, &set))
+        return 0;
+    for (int kind = 0; kind < OP_KINDS; kind++) {
+        if (!is_answer(q, atom, set.kinds[kind]))
+            continue;
+        count++;
+        if (answers != NULL)
+            *answers = heap_push_pair(&q->e->store, push_answer(q->e, atom, set.kinds[kind]), *answers);
+    }
+    return count;
+}
+
+/* The list of all answers: what op/3 does later does not show. */
 static Status collect_answers(const OpQuery *q, const OpTable *table, Cell *answers)
 {
-    Store *s = &q->e->store;
-    Cell *top = s->H;
-    bool room = true;
+    size_t (*visit)(const OpQuery *, const OpTable *, Cell *) = cell_is_var(q->name) ? visit_answers : visit_name;
+    if (!heap_has(&q->e->store, 6 * visit(q, table, NULL)))
+        return ST_RETRY;
     *answers = cell_from_atom(ATOM_nil);
-    if (cell_is_var(q->name)) {
-        uint32_t atom;
-        Op op;
-        for (OpIterator i = op_iterator(table); room && op_iterator_next(&i, &atom, &op);)
-            room = add_answer(q, atom, op, answers);
-    } else {
-        OpSet set;
-        bool found = op_table_find(table, cell_atom(q->name), &set);
-        for (int kind = 0; found && room && kind < OP_KINDS; kind++)
-            if (set.kinds[kind].priority > 0)
-                room = add_answer(q, cell_atom(q->name), set.kinds[kind], answers);
-    }
-    if (room)
-        return ST_TRUE;
-    s->H = top;
-    s->cells_needed = HEAP_MARGIN;
-    return ST_RETRY;
+    visit(q, table, answers);
+    return ST_TRUE;
 }
 
 static Status unify_answer(const OpQuery *q, const Cell *answer)
