@@ -26,6 +26,14 @@ typedef struct Module {
     struct Module *next;
 } Module;
 
+/* Where clauses come from that nobody has asked for yet (PRED_UNLINKED). Kept by the layer that opens images. */
+typedef struct Linker {
+    bool (*link)(struct Linker *linker, struct Program *p, Pred *pred); /* ends in pred_install_clauses; false: memory or damage */
+    void (*mark_atoms)(const struct Linker *linker, AtomTable *atoms);
+    void (*free)(struct Linker *linker, struct Program *p);
+    const char *problem; /* why `link` failed last; NULL: memory */
+} Linker;
+
 typedef struct Program {
     Alloc *alloc;
     AtomTable *atoms;
@@ -40,6 +48,7 @@ typedef struct Program {
     size_t retired_bytes;    /* of both: the loop calls the reclaimer when it grows */
     size_t clause_bytes;     /* code area in use */
     ClauseMap constants;     /* every clause that has constants, by address */
+    Linker *linker;          /* owned; NULL while no image is open */
     /* Marks the atoms in the notes of a clause; set by the layer that writes notes, NULL while none hold atoms. */
     void (*notes_mark_atoms)(AtomTable *atoms, const Clause *clause);
 } Program;
@@ -81,9 +90,22 @@ void module_unexport_all(Module *m);
 void pred_import(Pred *pred, Pred *from);
 /* Sets the entry stub from flags and clauses; call after changing either. */
 void pred_update_entry(Pred *pred);
-/* Candidates among all clauses, in order, dead ones included. */
+
+/* ---- clauses that are still in an image: they come when the predicate is called or its clauses are looked at ---- */
+
+/* Says that `count` > 0 clauses of a predicate without any are with the program's linker, which finds them by `place`. */
+void pred_defer_clauses(Program *p, Pred *pred, uint32_t count, Code place);
+/* Brings in the clauses of a predicate. False: memory, or the image is damaged (p->linker->problem); the next call tries again. */
+bool pred_link(Program *p, Pred *pred);
+/* For the linker: gives a predicate the clauses that were deferred, which it owns from now on. They are visible to goals that began before.
+ * False: memory; nothing changed. */
+bool pred_install_clauses(Program *p, Pred *pred, Clause *const *clauses, uint32_t count);
+
+/* Candidates among all clauses, in order, dead ones included. None when they are in an image and cannot be had. */
 static inline Candidates pred_all_clauses(const Pred *pred)
 {
+    if (UNLIKELY(pred->flags & PRED_UNLINKED))
+        (void)pred_link(pred->module->program, (Pred *)(uintptr_t)pred);
     if (!pred->clauses.items)
         return (Candidates){NULL, NULL};
     Clause *const *first = pred->clauses.items + pred->clauses.first;

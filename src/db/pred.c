@@ -62,7 +62,9 @@ void pred_update_entry(Pred *pred)
 {
     if (pred->flags & PRED_BUILTIN)
         return;
-    if (pred->live > 0 || (pred->flags & (PRED_DYNAMIC | PRED_DEFINED)))
+    if (pred->flags & PRED_UNLINKED)
+        pred_set_entry(pred, I_ENTER_LINK);
+    else if (pred->live > 0 || (pred->flags & (PRED_DYNAMIC | PRED_DEFINED)))
         pred_set_entry(pred, I_ENTER_CLAUSES);
     else if (pred->import)
         pred_set_entry(pred, I_ENTER_IMPORT);
@@ -106,6 +108,8 @@ void pred_declare(Program *p, Pred *pred, uint32_t flags)
 
 bool pred_add_clause(Program *p, Pred *pred, Clause *clause, bool at_end)
 {
+    if (!pred_link(p, pred))
+        return false;
     ClauseArray *a = list_array(pred);
     if (!a || !clause_array_has_room(a, at_end)) {
         if (!replace_list(p, pred, at_end ? ROOM_BACK : ROOM_FRONT))
@@ -122,6 +126,45 @@ bool pred_add_clause(Program *p, Pred *pred, Clause *clause, bool at_end)
     pred_update_entry(pred);
     return true;
 }
+
+/* ---- clauses in an image ---- */
+
+/* Clauses from images were born at this generation, before all others. */
+#define BORN_IN_IMAGE ((Generation)1)
+
+void pred_defer_clauses(Program *p, Pred *pred, uint32_t count, Code place)
+{
+    become_defined(p, pred);
+    if (p->generation < BORN_IN_IMAGE)
+        p->generation = BORN_IN_IMAGE;
+    pred->flags |= PRED_UNLINKED;
+    pred->live = count;
+    pred->entry_code[1] = place;
+    pred_update_entry(pred);
+}
+
+bool pred_link(Program *p, Pred *pred)
+{
+    return !(pred->flags & PRED_UNLINKED) || p->linker->link(p->linker, p, pred);
+}
+
+bool pred_install_clauses(Program *p, Pred *pred, Clause *const *clauses, uint32_t count)
+{
+    ClauseArray *a = clause_array_new(p->alloc, count);
+    if (!a)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        clauses[i]->pred = pred;
+        clauses[i]->born = BORN_IN_IMAGE;
+        clause_array_push(a, clauses[i], true);
+    }
+    pred->flags &= ~(uint32_t)PRED_UNLINKED;
+    show_list(pred, a);
+    pred_update_entry(pred);
+    return true;
+}
+
+/* ---- taking clauses away ---- */
 
 bool pred_remove_clause(Program *p, Clause *clause)
 {
@@ -142,6 +185,10 @@ bool pred_remove_clause(Program *p, Clause *clause)
 /* Kills what lives in the list; all at one generation. */
 static void kill_all(Program *p, Pred *pred)
 {
+    if (pred->flags & PRED_UNLINKED) {
+        pred->flags &= ~(uint32_t)PRED_UNLINKED;
+        pred->live = 0;
+    }
     ClauseArray *a = list_array(pred);
     if (!a)
         return;
@@ -193,7 +240,7 @@ void pred_wipe(Program *p, Pred *pred, uint32_t keep_flags)
     index_drop(p->alloc, pred);
     kill_all(p, pred);
     (void)pred_set_meta(p, pred, NULL);
-    pred->flags &= keep_flags;
+    pred->flags &= keep_flags & ~(uint32_t)PRED_UNLINKED;
     if (!(pred->flags & PRED_BUILTIN))
         pred->builtin = NULL;
     pred->import = NULL;

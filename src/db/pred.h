@@ -30,6 +30,7 @@ enum PredFlag {
     PRED_INLINE = 8192,    /* a deterministic builtin (kind DET): clauses run it in place with BUILTIN, without a frame */
     PRED_REDEFINE = 4096,  /* library-level system predicate that user programs may redefine */
     PRED_IMPORTED = 16384, /* `import` was asked for; without it, it is where the name was found by default */
+    PRED_UNLINKED = 65536, /* its clauses are still in an image: ENTER_LINK; `live` says how many (module.h) */
     PRED_PUBLIC = 32768    /* declared by public/1: says that it is called from where no cross-referencer looks */
 };
 
@@ -39,7 +40,8 @@ typedef struct Candidates {
 } Candidates;
 
 typedef struct Pred {
-    Code entry_code[6]; /* stub; ENTER_ONE, ENTER_TWO: code of the clauses; ENTER_TWO: argument, keys; ENTER_MATRIX: the matrix */
+    Code entry_code[6]; /* stub; ENTER_ONE, ENTER_TWO: code of the clauses; ENTER_TWO: argument, keys; ENTER_MATRIX: the matrix;
+                          ENTER_LINK: where the linker finds the clauses */
     Cell functor; /* a functor word; arity 0 for atoms */
     struct Module *module;
     uint32_t flags;

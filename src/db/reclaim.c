@@ -173,6 +173,8 @@ void program_mark_atoms(Program *p)
     }
     for (size_t i = 0; i < p->retired_clause_count; i++)
         clause_mark_atoms(p, p->retired_clauses[i]);
+    if (p->linker)
+        p->linker->mark_atoms(p->linker, p->atoms);
 }
 
 /* ---- the end ---- */
@@ -219,6 +221,8 @@ void program_free(Program *p)
         module_free(p, m);
     }
     free_retired(p);
+    if (p->linker)
+        p->linker->free(p->linker, p);
     clause_map_free(&p->constants, p->alloc);
     *p = (Program){.alloc = p->alloc, .atoms = p->atoms};
 }

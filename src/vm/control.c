@@ -176,6 +176,15 @@ Status call_undefined(Engine *e, Pred *p)
     return ST_TRUE;
 }
 
+Status call_unlinked(Engine *e, Pred *p)
+{
+    Program *program = &e->machine->program;
+    if (pred_link(program, p))
+        return ST_TRUE;
+    e->running = NULL;
+    return program->linker->problem ? system_error(e, program->linker->problem) : resource_error(e, ATOM_memory);
+}
+
 Status enter_big_clause(Engine *e, Cell constant)
 {
     const Record *record = big_clause_record(constant);

@@ -20,6 +20,8 @@ Status meta_call(Engine *e, uint32_t arity);
 Status meta_call_goal(Engine *e);
 /* A call of a predicate without definition: links it if there is one elsewhere, else sets up '$undefined'(Module, Goal) or the error. */
 Status call_undefined(Engine *e, Pred *p);
+/* The first call of a predicate whose clauses are in an image: brings them in. */
+Status call_unlinked(Engine *e, Pred *p);
 
 /* Unwinds to the innermost active catch/3 whose catcher unifies with the ball and sets e->P to its recovery (ST_TRUE), or to a cleanup on
  * the way. ST_ERROR: nobody catches; the stacks are as they were at the start and e->ball_record holds the ball. */

@@ -1475,6 +1475,15 @@ OP(ENTER_UNDEFINED)
     DISPATCH;
 }
 
+OP(ENTER_LINK)
+{
+    SAVE;
+    Status s = call_unlinked(e, pred_from_entry(P));
+    LOAD;
+    CHECK(s);
+    DISPATCH;
+}
+
 OP(ENTER_IMPORT)
 {
     JUMP_TO(pred_entry(pred_from_entry(P)->import));
