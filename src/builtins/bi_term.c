@@ -422,13 +422,57 @@ static Status bi_duplicate_term(Engine *e, Cell *arg)
     return s == ST_TRUE ? unify_result(e, arg[1], copy) : s;
 }
 
-/* ---- changing terms in place ---- */
+/* ---- changing terms in place ----
+ *
+ * Packed text, and the ground terms that clauses hold as constants, are shared and must not change. When the variable that was bound to
+ * such a term can be found, it is bound to a copy of the top of the term instead, and the copy is changed; what took the term out of the
+ * variable before keeps the old one. */
 
-/* Finds the argument to be changed; *place is NULL when there is no such argument. Packed text and constants of clauses are shared
- * and cannot be changed. */
-static Status argument_place(Engine *e, const Cell *arg, Cell **place)
+/* Where the argument to be changed is. */
+typedef struct Place {
+    Cell *cell;   /* of the argument; NULL: there is no such argument */
+    Cell *holder; /* the variable that gets `copy` first, or NULL */
+    Cell copy;
+} Place;
+
+/* The heap cell that holds what the argument dereferences to, or NULL when it is held by a register. */
+static Cell *holder_of(const Store *s, Cell arg)
+{
+    Cell *holder = NULL;
+    while (cell_is_var(arg) && *cell_pointer(arg) != arg) {
+        holder = cell_pointer(arg);
+        arg = *holder;
+    }
+    return holder != NULL && store_owns(s, holder) ? holder : NULL;
+}
+
+static Cell *argument_cell(Cell term, int64_t n)
+{
+    return cell_is_str(term) ? str_cells(term) + n : lst_cells(term) + (n - 1);
+}
+
+/* Makes the copy of a shared term that is to be changed. */
+static Status place_in_copy(Engine *e, Cell arg, Cell term, int64_t n, Place *place)
+{
+    Store *s = &e->store;
+    uint32_t arity = compound_arity(term), name = cell_atom(compound_name(term));
+    place->holder = holder_of(s, arg);
+    if (place->holder == NULL)
+        return permission_error(e, ATOM_modify, ATOM_static, term);
+    if (!heap_has(s, compound_cells(name, arity)))
+        return ST_RETRY;
+    Cell *arguments;
+    place->copy = compound_push(s, name, arity, &arguments);
+    for (uint32_t i = 0; i < arity; i++)
+        arguments[i] = compound_argument(term, i + 1);
+    place->cell = argument_cell(place->copy, n);
+    return ST_TRUE;
+}
+
+static Status argument_place(Engine *e, const Cell *arg, Place *place)
 {
     int64_t n;
+    *place = (Place){0};
     Status s = arg_non_negative(e, arg[0], &n);
     if (s != ST_TRUE)
         return s;
@@ -437,43 +481,45 @@ static Status argument_place(Engine *e, const Cell *arg, Cell **place)
         return instantiation_error(e);
     if (!cell_is_compound(term))
         return type_error(e, ATOM_compound, term);
-    *place = NULL;
     if (n == 0 || n > compound_arity(term))
-        return ST_TRUE;
-    if (cell_is_txt(term))
-        return permission_error(e, ATOM_modify, ATOM_text, term);
-    if (!store_owns(&e->store, cell_pointer(term)))
-        return permission_error(e, ATOM_modify, ATOM_static, term);
-    *place = cell_is_str(term) ? str_cells(term) + n : lst_cells(term) + (n - 1);
+        return ST_FAIL;
+    if (cell_is_txt(term) || !store_owns(&e->store, cell_pointer(term)))
+        return place_in_copy(e, arg[1], term, n, place);
+    place->cell = argument_cell(term, n);
     return ST_TRUE;
 }
 
 /* Puts Value in place of the N-th argument of Term; backtracking puts the old one back. */
 static Status bi_setarg(Engine *e, Cell *arg)
 {
-    Cell *place;
+    Place place;
     Status s = argument_place(e, arg, &place);
-    if (s != ST_TRUE || place == NULL)
-        return s == ST_TRUE ? ST_FAIL : s;
-    if (!trail_has(&e->store, 2))
+    if (s != ST_TRUE)
+        return s;
+    if (!trail_has(&e->store, 4))
         return resource_out(e, RES_TRAIL);
-    store_assign(&e->store, place, cell_deref(arg[2]));
+    if (place.holder != NULL)
+        store_assign(&e->store, place.holder, place.copy);
+    store_assign(&e->store, place.cell, cell_deref(arg[2]));
     return ST_TRUE;
 }
 
 static Status nb_setarg(Engine *e, const Cell *arg, bool duplicate)
 {
-    Cell *place, value = cell_deref(arg[2]);
-    Status s = argument_place(e, arg, &place);
-    if (s != ST_TRUE || place == NULL)
-        return s == ST_TRUE ? ST_FAIL : s;
+    Cell value = cell_deref(arg[2]);
+    Place place;
+    Status s = ST_TRUE;
     if (duplicate && (cell_is_var(value) || cell_is_compound(value)))
         s = push_duplicate(e, value, &value);
+    if (s == ST_TRUE)
+        s = argument_place(e, arg, &place);
     if (s != ST_TRUE)
         return s;
-    *place = value;
-    if (cell_is_pointer(value))
-        keep_heap(e, place);
+    *place.cell = value;
+    if (place.holder != NULL)
+        *place.holder = place.copy;
+    if (cell_is_pointer(value) || place.holder != NULL)
+        keep_heap(e, place.holder != NULL ? place.holder : place.cell);
     return ST_TRUE;
 }
 

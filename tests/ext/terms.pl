@@ -129,6 +129,8 @@ collected(Template, Goal, List) :-
     ;   arg(1, State, List)
     ).
 
+constant(c(a, [x, y], "text")).
+
 ?- changed(T, new(X)).
    T = f(new(X), old).
 ?- changed(T, new), ( setarg(1, T, newer), fail ; true ).
@@ -143,8 +145,14 @@ collected(Template, Goal, List) :-
    error(type_error(compound, a), _).
 ?- setarg(a, f(_), x).
    error(type_error(integer, a), _).
-?- setarg(1, "abc", x).
-   error(permission_error(modify, _, _), _).
+?- constant(T), setarg(2, T, b), constant(U).
+   T = c(a, b, "text"), U = c(a, [x, y], "text").
+?- constant(T), ( setarg(2, T, b), T = c(a, b, _), fail ; true ).
+   T = c(a, [x, y], "text").
+?- constant(T), ( nb_setarg(2, T, f(_)), fail ; true ).
+   T = c(a, f(_), "text").
+?- constant(c(_, L, T)), setarg(1, L, z), setarg(1, T, u), constant(U).
+   L = [z, y], T = "uext", U = c(a, [x, y], "text").
 ?- counted(member(_, [a, b, c]), N).
    N = 3.
 ?- counted(fail, N).
