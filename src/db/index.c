@@ -291,7 +291,7 @@ static Candidates find_with(const Pred *pred, const Index *index, Cell cells[IND
 
 Candidates index_lookup(Alloc *alloc, Pred *pred, const Cell *args)
 {
-    if (pred->clauses.count <= MATRIX_ROWS)
+    if (matrix_suits(pred))
         return pred_all_clauses(pred);
     IndexPlan *plan = need_plan(alloc, pred);
     if (!plan)
@@ -348,40 +348,73 @@ static void choose_columns(KeyMatrix *m, const Candidates *all, Cell keys[MATRIX
     }
 }
 
-static void fill_matrix(KeyMatrix *m, const Pred *pred)
+/* Enters a row under its key. */
+static void table_add(KeySlot *table, uint32_t slots, Cell key, uint32_t row)
+{
+    size_t i = matrix_slot(key, slots);
+    while (table[i].key && table[i].key != key)
+        i = (i + 1) & (slots - 1);
+    table[i].key = key;
+    table[i].rows |= 1u << row;
+}
+
+static void fill_column(KeyMatrix *m, uint32_t column, Cell keys[MATRIX_ROWS][INDEX_ARGS])
+{
+    KeySlot *table = (KeySlot *)(uintptr_t)matrix_table(m, column);
+    memset(table, 0, m->slots * sizeof *table);
+    m->variable_rows[column] = 0;
+    for (uint32_t row = 0; row < m->rows; row++) {
+        Cell key = keys[row][m->args[column]];
+        if (key)
+            table_add(table, m->slots, key, row);
+        else
+            m->variable_rows[column] |= 1u << row;
+    }
+    for (uint32_t i = 0; i < m->slots; i++)
+        table[i].rows |= m->variable_rows[column];
+}
+
+/* Makes the matrix in set->storage. False: memory. */
+static bool fill_matrix(Alloc *alloc, IndexSet *set, const Pred *pred)
 {
     Candidates all = pred_all_clauses(pred);
     Cell keys[MATRIX_ROWS][INDEX_ARGS];
+    KeyMatrix head = {.rows = pred->clauses.count, .slots = 8};
     uint32_t args = pred_arity(pred) < INDEX_ARGS ? pred_arity(pred) : INDEX_ARGS;
-    m->rows = pred->clauses.count;
-    for (uint32_t row = 0; row < m->rows; row++)
+    for (uint32_t row = 0; row < head.rows; row++)
         clause_keys(all.next[row], 0, args, keys[row]);
-    choose_columns(m, &all, keys, args);
-    memset(m->variable_rows, 0, sizeof m->variable_rows);
-    for (uint32_t row = 0; row < m->rows; row++) {
-        m->code[row] = all.next[row]->code;
-        for (uint32_t column = 0; column < m->columns; column++) {
-            Cell key = keys[row][m->args[column]];
-            m->keys[column][row] = key;
-            m->variable_rows[column] |= (uint32_t)(key == 0) << row;
-        }
+    choose_columns(&head, &all, keys, args);
+    while (head.slots < 2 * head.rows)
+        head.slots *= 2;
+    size_t bytes = offsetof(KeyMatrix, code) + head.rows * sizeof(Code *) + (size_t)head.columns * head.slots * sizeof(KeySlot);
+    if (bytes > set->storage_bytes) {
+        KeyMatrix *storage = alloc_new(alloc, bytes);
+        if (!storage)
+            return false;
+        alloc_free(alloc, set->storage, set->storage_bytes);
+        set->storage = storage;
+        set->storage_bytes = bytes;
     }
+    KeyMatrix *m = set->storage;
+    memcpy(m, &head, offsetof(KeyMatrix, code));
+    for (uint32_t row = 0; row < m->rows; row++)
+        m->code[row] = all.next[row]->code;
+    for (uint32_t row = 0; row < 2; row++)
+        m->first_keys[row] = row < m->rows && m->columns ? keys[row][m->args[0]] : 0;
+    for (uint32_t column = 0; column < m->columns; column++)
+        fill_column(m, column, keys);
+    return true;
 }
 
 KeyMatrix *index_matrix(Alloc *alloc, Pred *pred)
 {
-    if (pred->clauses.count > MATRIX_ROWS)
+    if (!matrix_suits(pred))
         return NULL;
     IndexSet *set = need_set(alloc, pred);
     if (!set)
         return NULL;
-    if (set->matrix)
-        return set->matrix;
-    if (!set->storage)
-        set->storage = alloc_new(alloc, sizeof *set->storage);
-    if (set->storage)
-        fill_matrix(set->storage, pred);
-    set->matrix = set->storage;
+    if (!set->matrix && fill_matrix(alloc, set, pred))
+        set->matrix = set->storage;
     return set->matrix;
 }
 
@@ -396,8 +429,8 @@ void pred_set_matrix_entry(Pred *pred)
     pred->entry_code[1] = (Code)(uintptr_t)m->code[0];
     pred->entry_code[2] = (Code)(uintptr_t)m->code[m->rows - 1];
     pred->entry_code[3] = m->args[0];
-    pred->entry_code[4] = m->keys[0][0];
-    pred->entry_code[5] = m->keys[0][1];
+    pred->entry_code[4] = m->first_keys[0];
+    pred->entry_code[5] = m->first_keys[1];
 }
 
 /* ---- changes of the list ---- */
@@ -461,7 +494,7 @@ void index_drop(Alloc *alloc, Pred *pred)
     while (set->plan && set->plan->indexes)
         remove_index(pred, set->plan, set->plan->indexes);
     alloc_free(alloc, set->plan, set->plan ? sizeof *set->plan : 0);
-    alloc_free(alloc, set->storage, sizeof *set->storage);
+    alloc_free(alloc, set->storage, set->storage_bytes);
     alloc_free(alloc, set, sizeof *set);
     pred->indexes = NULL;
     pred_update_entry(pred);

@@ -20,45 +20,67 @@
 #include "db/index.h"
 
 /* Lists up to this long are not indexed. */
-#define MATRIX_ROWS 8u
+#define MATRIX_ROWS 32u
+/* The same for dynamic predicates, whose matrix may have to be made often. */
+#define MATRIX_ROWS_DYNAMIC 8u
 #define MATRIX_COLUMNS 4u
 /* Arguments that indexes look at. */
 #define INDEX_ARGS 16u
 #define INDEX_COLUMNS 3u
 
 /* Keys of the arguments of a small predicate that tell its clauses apart, those that tell most first. Rows are the clauses in list
- * order, dead ones included; sets of rows are bit masks. */
+ * order, dead ones included; sets of rows are bit masks. Each column is an open-addressed table from key to the rows it allows. */
+typedef struct KeySlot {
+    Cell key; /* 0: free */
+    uint32_t rows;
+} KeySlot;
+
 typedef struct KeyMatrix {
-    uint32_t columns, rows;
+    uint32_t columns, rows, slots; /* slots of a column: a power of two */
     uint32_t args[MATRIX_COLUMNS];
-    uint32_t variable_rows[MATRIX_COLUMNS];  /* rows with a variable in that argument */
-    const Code *code[MATRIX_ROWS];
-    Cell keys[MATRIX_COLUMNS][MATRIX_ROWS];
+    uint32_t variable_rows[MATRIX_COLUMNS]; /* rows with a variable in that argument */
+    Cell first_keys[2];                     /* column 0 of the first two rows */
+    const Code *code[MATRIX_ROWS];          /* `rows` of them are there, then the tables */
 } KeyMatrix;
+
+static inline const KeySlot *matrix_table(const KeyMatrix *m, uint32_t column)
+{
+    return (const KeySlot *)(const void *)(m->code + m->rows) + (size_t)column * m->slots;
+}
 
 typedef struct IndexSet {
     KeyMatrix *matrix;  /* NULL while it is out of date or not made */
-    KeyMatrix *storage; /* room for the largest matrix, owned */
+    KeyMatrix *storage; /* owned; room of `storage_bytes` */
+    size_t storage_bytes;
     struct IndexPlan *plan;
 } IndexSet;
 
 /* The matrix of a predicate with at most MATRIX_ROWS clauses in its list, made when it is missing or out of date. No columns: nothing
  * tells the clauses apart. NULL: too many clauses, or no memory; then all clauses are candidates. */
 KeyMatrix *index_matrix(Alloc *alloc, Pred *pred);
+static inline bool matrix_suits(const Pred *pred)
+{
+    return pred->clauses.count <= (pred_is_dynamic(pred) ? MATRIX_ROWS_DYNAMIC : MATRIX_ROWS);
+}
 static inline const KeyMatrix *pred_matrix(Alloc *alloc, Pred *pred)
 {
     return LIKELY(pred->indexes && pred->indexes->matrix) ? pred->indexes->matrix : index_matrix(alloc, pred);
 }
 
-static inline uint32_t matrix_all_rows(const KeyMatrix *m) { return (1u << m->rows) - 1; }
+static inline uint32_t matrix_all_rows(const KeyMatrix *m) { return (uint32_t)((UINT64_C(1) << m->rows) - 1); }
+
+static inline size_t matrix_slot(Cell key, uint32_t slots) { return (size_t)((key * UINT64_C(0x9e3779b97f4a7c15)) >> 40) & (slots - 1); }
 
 /* The rows that a key (not 0) in this column allows. */
 static inline uint32_t matrix_column(const KeyMatrix *m, uint32_t column, Cell key)
 {
-    uint32_t rows = m->variable_rows[column];
-    for (uint32_t row = 0; row < m->rows; row++)
-        rows |= (uint32_t)(m->keys[column][row] == key) << row;
-    return rows;
+    const KeySlot *table = matrix_table(m, column);
+    for (size_t i = matrix_slot(key, m->slots);; i = (i + 1) & (m->slots - 1)) {
+        if (table[i].key == key)
+            return table[i].rows;
+        if (table[i].key == 0)
+            return m->variable_rows[column];
+    }
 }
 
 /* The rows that allow a call with these keys (one per column, 0 for a variable). */
@@ -74,7 +96,7 @@ static inline uint32_t matrix_rows(const KeyMatrix *m, const Cell *call)
 /* The first row from `row` on that allows a call with these keys; `rows` when there is none. */
 static inline uint32_t matrix_next(const KeyMatrix *m, const Cell *call, uint32_t row)
 {
-    uint32_t rows = matrix_rows(m, call) >> row << row;
+    uint32_t rows = row < m->rows ? matrix_rows(m, call) >> row << row : 0;
     return rows ? (uint32_t)__builtin_ctz(rows) : m->rows;
 }
 

@@ -160,11 +160,69 @@ static Status run(Store *s, Cell a, Cell b, bool occurs_check)
     return status;
 }
 
+/* ---- the common case, without setting anything up ---- */
+
+/* Structures met along last arguments before the general walk takes over; it alone knows cycles. */
+#define QUICK_STEPS 64
+/* Arguments of a structure whose bindings fit the margin behind the end of the trail. */
+#define QUICK_ARGUMENTS 64u
+
+/* Binds when one of two distinct cells is a plain variable; false when it takes more. */
+static inline bool bind_quickly(Store *s, Cell x, Cell y)
+{
+    if (cell_is_ref(x) && (!cell_is_var(y) || (cell_is_ref(y) && y < x))) {
+        store_bind(s, (Cell *)(uintptr_t)x, y);
+        return true;
+    }
+    if (cell_is_ref(y) && !cell_is_att(x)) {
+        store_bind(s, (Cell *)(uintptr_t)y, x);
+        return true;
+    }
+    return false;
+}
+
+static Status unify_quickly(Store *s, Cell a, Cell b)
+{
+    for (int step = 0; step < QUICK_STEPS && trail_has(s, 2); step++) {
+        if (a == b || bind_quickly(s, a, b))
+            return ST_TRUE;
+        if (!cell_is_pointer(a) || !cell_is_pointer(b))
+            return cell_is_var(a) || cell_is_var(b) ? run(s, a, b, false) : ST_FAIL;
+        if (cell_tag(a) != cell_tag(b) || (!cell_is_str(a) && !cell_is_lst(a)))
+            break;
+        const Cell *p = cell_pointer(a), *q = cell_pointer(b);
+        uint32_t n = 2;
+        if (cell_is_str(a)) {
+            if (*p != *q)
+                return ST_FAIL;
+            n = functor_arity(*p++);
+            q++;
+            if (n == 0)
+                return ST_TRUE;
+            if (n > QUICK_ARGUMENTS)
+                break;
+        }
+        for (; n > 1; n--) {
+            Cell x = cell_deref(*p++), y = cell_deref(*q++);
+            if (x == y || bind_quickly(s, x, y))
+                continue;
+            if (!cell_is_pointer(x) && !cell_is_pointer(y))
+                return ST_FAIL;
+            Status status = run(s, x, y, false);
+            if (status != ST_TRUE)
+                return status;
+        }
+        a = cell_deref(*p);
+        b = cell_deref(*q);
+    }
+    return run(s, a, b, false);
+}
+
 /* ---- public functions ---- */
 
 Status unify(Store *s, Cell a, Cell b)
 {
-    return run(s, a, b, false);
+    return unify_quickly(s, cell_deref(a), cell_deref(b));
 }
 
 Status unify_with_occurs_check(Store *s, Cell a, Cell b)

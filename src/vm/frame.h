@@ -30,9 +30,9 @@ typedef struct Choice {
     Pred *pred;                 /* ALT_CLAUSES, ALT_BUILTIN: whose; else NULL */
     Clause *const *next, *const *end; /* ALT_CLAUSES: candidates left; ALT_BUILTIN: the same, or next is NULL */
     Generation generation;      /* of the goal: which clauses it sees */
-    uint32_t arguments;         /* how many follow */
+    uint16_t arguments;         /* how many follow */
     uint16_t kind;              /* ChoiceKind */
-    uint16_t rows;              /* ALT_ROWS: rows left, as a bit mask over [next, end) */
+    uint32_t rows;              /* ALT_ROWS: rows left, as a bit mask over [next, end) */
     Cell x[];
 } Choice;
 

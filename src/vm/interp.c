@@ -1298,7 +1298,7 @@ OP(EVAL_2)
 OP(ENTER_CLAUSES)
 {
     Pred *p = pred_from_entry(P);
-    if (p->dead == 0 && p->clauses.count <= MATRIX_ROWS && pred_matrix(e->store.alloc, p)) {
+    if (p->dead == 0 && matrix_suits(p) && pred_matrix(e->store.alloc, p)) {
         pred_set_matrix_entry(p);
         DISPATCH;
     }
@@ -1316,7 +1316,7 @@ OP(ENTER_CLAUSES)
         B->next = sel.next;
         B->end = sel.end;
         B->generation = generation;
-        B->arguments = arity;
+        B->arguments = (uint16_t)arity;
         for (uint32_t i = 0; i < arity; i++)
             B->x[i] = e->X[i];
         HB = H;
@@ -1360,8 +1360,8 @@ LABEL(enter_rows)
         B->pred = p;
         B->next = p->clauses.items + p->clauses.first;
         B->end = B->next + m->rows;
-        B->rows = (uint16_t)left;
-        B->arguments = arity;
+        B->rows = left;
+        B->arguments = (uint16_t)arity;
         for (uint32_t i = 0; i < arity; i++)
             B->x[i] = e->X[i];
         HB = H;
@@ -1458,7 +1458,7 @@ OP(ALT_ROWS)
     rows &= rows - 1;
     e->cut_barrier = B->prev;
     if (rows) {
-        B->rows = (uint16_t)rows;
+        B->rows = rows;
     } else {
         B = B->prev;
         HB = B->H;
@@ -1553,7 +1553,7 @@ OP(ENTER_NONDET)
         B->next = e->candidates.next;
         B->end = e->candidates.end;
         B->generation = e->generation;
-        B->arguments = arity + row->hidden;
+        B->arguments = (uint16_t)(arity + row->hidden);
         for (uint32_t i = 0; i < B->arguments; i++)
             B->x[i] = e->X[i];
         HB = heap;
