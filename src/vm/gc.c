@@ -8,8 +8,8 @@
 
 #include "base/os.h"
 
-/* The heap is not collected below this size. */
-#define SMALLEST_THRESHOLD ((size_t)1 << 20)
+/* Cells that may be pushed before a collection, besides as many as were live after the last one. */
+#define ALLOWANCE_CELLS ((size_t)1 << 20)
 /* Memory of a heap that shrank by this much is given back. */
 #define DISCARD_CELLS (MIB(64) / sizeof(Cell))
 /* Scratch that a collection may leave behind. */
@@ -25,7 +25,7 @@ size_t gc_next_threshold(const Engine *e)
 {
     const Store *s = &e->store;
     size_t live = (size_t)(s->H - s->heap_base);
-    return min_size(max_size(SMALLEST_THRESHOLD, live * 2), (size_t)(s->heap_end - s->heap_base));
+    return min_size(live * 2 + ALLOWANCE_CELLS, (size_t)(s->heap_end - s->heap_base));
 }
 
 static void *new_map(Engine *e, size_t bytes)

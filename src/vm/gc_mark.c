@@ -10,6 +10,9 @@
  */
 #include "vm/gc_int.h"
 
+/* How far ahead memory is fetched: terms built front to back are traced upward. */
+#define PREFETCH_CELLS 64
+
 /* ---- tracing ---- */
 
 /* Each sets the bits of a block and is false when they were set. */
@@ -86,6 +89,7 @@ static void trace(Collector *g, Cell root)
             size_t i = heap_index(g, c), skip = 0, count;
             if (UNLIKELY(i >= cells))
                 continue;
+            __builtin_prefetch(base + i + PREFETCH_CELLS);
             switch (cell_tag(c)) {
             case TAG_REF:
                 if (!mark_one(map, i))

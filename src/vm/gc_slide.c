@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: MIT
  *
  * The new place of a cell is its old one less the dead cells below it, which the map tells by a sum per entry and a count of bits. One
- * upward pass moves each live cell and rewrites it; then all roots are rewritten. Below the first dead cell nothing moves.
+ * upward pass moves each live cell and rewrites it; then all roots are rewritten. Below the first dead cell, where old data gathers,
+ * nothing moves.
  */
 #include "vm/gc_int.h"
 
@@ -45,12 +46,25 @@ static size_t sum_up(Collector *g)
     return first;
 }
 
-/* Returns the new top of the heap. */
-static Cell *slide_cells(const Collector *g, const Slide *s)
+/* Below the first dead cell, all are live and stay; only what they refer to may move. */
+static void update_in_place(const Collector *g, const Slide *s, size_t first)
 {
-    Cell *to = g->base;
-    for (size_t w = 0; w < g->entries; w++) {
-        uint64_t bits = g->map[w].bits;
+    for (size_t i = 0; i < first; i++) {
+        Cell c = g->base[i];
+        if (UNLIKELY(cell_is_raw(c)))
+            i += raw_words(c);
+        else if (cell_is_pointer(c) && (c & CELL_ADDRESS_MASK) - s->first < s->bytes)
+            g->base[i] = moved(s, c);
+    }
+}
+
+/* Moves the live cells above the first dead one. Returns the new top of the heap. */
+static Cell *slide_cells(const Collector *g, const Slide *s, size_t first)
+{
+    Cell *to = g->base + first;
+    size_t w = first / 64;
+    uint64_t bits = g->map[w].bits & (~UINT64_C(0) << (first % 64));
+    for (;;) {
         while (bits) {
             const Cell *from = g->base + w * 64 + (size_t)__builtin_ctzll(bits);
             Cell c = *from;
@@ -65,8 +79,10 @@ static Cell *slide_cells(const Collector *g, const Slide *s)
             w = next / 64;
             bits = g->map[w].bits & (~UINT64_C(0) << (next % 64));
         }
+        if (++w >= g->entries)
+            return to;
+        bits = g->map[w].bits;
     }
-    return to;
 }
 
 static void move_slots(const Collector *g, const Slide *s)
@@ -119,7 +135,8 @@ void gc_slide(Collector *g)
     size_t first = sum_up(g);
     Cell base = (Cell)(uintptr_t)g->base;
     Slide s = {g->map, base + first * sizeof(Cell), (g->cells - first) * sizeof(Cell), base};
-    g->e->store.H = slide_cells(g, &s);
+    update_in_place(g, &s, first);
+    g->e->store.H = slide_cells(g, &s, first);
     move_registers(g, &s);
     move_slots(g, &s);
     move_choices(g, &s);
