@@ -45,8 +45,7 @@ static Cell push_notice(Engine *e, const SourceNotice *notice, const Pred *pred)
     return term;
 }
 
-/* '$add_clause'(+Module, +Clause, +File, +Line, -Notice) */
-static Status bi_add_clause(Engine *e, Cell *arg)
+static Status add_source_clause(Engine *e, Cell *arg)
 {
     Program *program = &e->machine->program;
     Module *module;
@@ -79,6 +78,16 @@ static Status bi_add_clause(Engine *e, Cell *arg)
     if (source != NULL)
         source_note_clause(source, added);
     return unify_result(e, arg[4], push_notice(e, &notice, pred));
+}
+
+/* '$add_clause'(+Module, +Clause, +File, +Line, -Notice) */
+static Status bi_add_clause(Engine *e, Cell *arg)
+{
+    const Pred *running = e->running;
+    Status s = add_source_clause(e, arg);
+    if (s == ST_RETRY)
+        e->running = running; /* the loop has to know who asks for room */
+    return s;
 }
 
 static Status bi_load_begin(Engine *e, Cell *arg)
