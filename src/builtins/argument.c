@@ -6,7 +6,7 @@
 #include "builtins/text_view.h"
 #include "term/walk.h"
 
-#define FUNCTOR_MODULE cell_from_functor(ATOM_CHAR(':'), 2)
+#define FUNCTOR_MODULE    cell_from_functor(ATOM_CHAR(':'), 2)
 #define FUNCTOR_INDICATOR cell_from_functor(ATOM_CHAR('/'), 2)
 
 /* ---- single values ---- */
@@ -175,8 +175,7 @@ Status make_text(Engine *e, enum TextKind kind, const char *utf8, size_t bytes, 
 {
     Store *s = &e->store;
     switch (kind) {
-    case TEXT_ATOM:
-        return make_atom(e, utf8, bytes, out);
+    case TEXT_ATOM: return make_atom(e, utf8, bytes, out);
     case TEXT_STRING:
         if (!heap_has(s, 1 + string_words(bytes)))
             return ST_RETRY;

@@ -244,6 +244,7 @@ static Status bi_random(Engine *e, Cell *arg)
     return s == ST_TRUE ? unify_result(e, arg[0], value) : s;
 }
 
+/* clang-format off */
 const Builtin builtins_arith[] = {
     BUILTIN("is",         bi_is,            "?number +evaluable",     DET, "8.6.1"),
     BUILTIN("=:=",        bi_equal,         "+evaluable +evaluable",  DET, "8.7.1"),
@@ -259,3 +260,4 @@ const Builtin builtins_arith[] = {
     BUILTIN("random",     bi_random,        "-float",                 DET, ""),
     BUILTIN_END
 };
+/* clang-format on */

@@ -390,6 +390,7 @@ static Status bi_current_char_conversion(Engine *e, Cell *arg)
     return s == ST_TRUE ? unify_atom(e, arg[1], (uint32_t)code) : s;
 }
 
+/* clang-format off */
 const Builtin builtins_atom[] = {
     BUILTIN("atom_length",       bi_atom_length,      "+atom ?integer",                         DET, "8.16.1"),
     BUILTIN_STATE("atom_concat", bi_atom_concat,      "?atom ?atom ?atom",                      CONCAT_STATE, "8.16.2"),
@@ -408,3 +409,4 @@ const Builtin builtins_atom[] = {
     BUILTIN("atomic_list_concat", bi_atomic_list_concat_separator, "?list +atom ?atom",         DET, ""),
     BUILTIN_END
 };
+/* clang-format on */

@@ -127,6 +127,7 @@ typedef struct CharType {
     bool is_number;               /* the value is no character */
 } CharType;
 
+/* clang-format off */
 static const CharType types[] = {
     {"alnum", unicode_is_alnum, NULL, false},
     {"alpha", unicode_is_alpha, NULL, false},
@@ -159,6 +160,7 @@ static const CharType types[] = {
     {"upper", NULL, lower_of_upper, false},
     {"lower", NULL, upper_of_lower, false},
 };
+/* clang-format on */
 
 /* ---- the relation ---- */
 
@@ -169,12 +171,8 @@ typedef struct Query {
     bool codes;                    /* code_type/2 */
     uint32_t code, last_code;      /* characters */
     size_t row, first_row, last_row; /* classes; for each character all rows are tried */
+    Cell value;                    /* of the class, dereferenced; 0: none is given */
 } Query;
-
-static bool type_applies(const CharType *type, uint32_t code)
-{
-    return type->test != NULL ? type->test(code) : type->value(code) >= 0;
-}
 
 static void query_step(Query *q)
 {
@@ -186,20 +184,30 @@ static void query_step(Query *q)
     q->code = q->code == 0xd7ff ? 0xe000 : q->code + 1;
 }
 
+static Cell character_cell(const Query *q, int64_t code, bool as_number)
+{
+    return as_number || q->codes ? cell_from_int(code) : cell_from_atom((uint32_t)code);
+}
+
+/* True when the present pair is an answer, as far as that can be told without unifying. */
+static bool query_applies(const Query *q)
+{
+    const CharType *type = &types[q->row];
+    if (type->test != NULL)
+        return type->test(q->code);
+    int64_t value = type->value(q->code);
+    return value >= 0 && (q->value == 0 || cell_is_var(q->value) || q->value == character_cell(q, value, type->is_number));
+}
+
 /* Moves on to a character that belongs to the class, from the present pair; false when there is none. */
 static bool query_find(Query *q)
 {
     while (q->code <= q->last_code) {
-        if (type_applies(&types[q->row], q->code))
+        if (query_applies(q))
             return true;
         query_step(q);
     }
     return false;
-}
-
-static Cell character_cell(const Query *q, int64_t code, bool as_number)
-{
-    return as_number || q->codes ? cell_from_int(code) : cell_from_atom((uint32_t)code);
 }
 
 static Status unify_type(const Query *q, const CharType *type)
@@ -274,6 +282,7 @@ static Status query_type(Query *q, Cell type)
             if ((types[i].value != NULL) == is_value && strlen(types[i].name) == text.length &&
                 memcmp(types[i].name, text.bytes, text.length) == 0) {
                 q->first_row = q->last_row = i;
+                q->value = is_value ? cell_deref(str_cells(type)[1]) : 0;
                 return ST_TRUE;
             }
     }
@@ -328,8 +337,10 @@ static Status bi_code_type(Engine *e, Cell *arg)
     return char_type(e, arg, true);
 }
 
+/* clang-format off */
 const Builtin builtins_char_type[] = {
     BUILTIN_STATE("char_type", bi_char_type, "?character ?type", 2, ""),
     BUILTIN_STATE("code_type", bi_code_type, "?integer ?type",   2, ""),
     BUILTIN_END
 };
+/* clang-format on */

@@ -443,6 +443,7 @@ static Status bi_length(Engine *e, Cell *arg)
     return close_list(e, list_tail(list), cell_int(length) - (int64_t)n);
 }
 
+/* clang-format off */
 const Builtin builtins_compare[] = {
     BUILTIN("@=<",     bi_term_less_equal,    "@term @term",            DET, "8.4.1"),
     BUILTIN("==",      bi_identical,          "@term @term",            DET, "8.4.1"),
@@ -458,3 +459,4 @@ const Builtin builtins_compare[] = {
     BUILTIN_STATE("length", bi_length,        "?list ?integer",         1, ""),
     BUILTIN_END
 };
+/* clang-format on */

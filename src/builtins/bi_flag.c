@@ -75,14 +75,10 @@ static Status bi_set_prolog_flag(Engine *e, Cell *arg)
     if (s != ST_TRUE)
         return s;
     switch (flag_check(&e->machine->flags, &e->machine->atoms, name, value)) {
-    case FLAG_CHECK_UNKNOWN:
-        return domain_error(e, ATOM_prolog_flag, flag);
-    case FLAG_CHECK_READ_ONLY:
-        return permission_error(e, ATOM_modify, ATOM_flag, flag);
-    case FLAG_CHECK_VALUE:
-        return value_error(e, flag, value);
-    case FLAG_CHECK_OK:
-        break;
+    case FLAG_CHECK_UNKNOWN: return domain_error(e, ATOM_prolog_flag, flag);
+    case FLAG_CHECK_READ_ONLY: return permission_error(e, ATOM_modify, ATOM_flag, flag);
+    case FLAG_CHECK_VALUE: return value_error(e, flag, value);
+    case FLAG_CHECK_OK: break;
     }
     return change_flag(e, name, value);
 }
@@ -117,7 +113,10 @@ static Status flag_option(Engine *e, Cell option, FlagOptions *options)
     else if (name == ATOM_keep)
         options->keep = value == ATOM_true;
     else if (name == ATOM_type)
-        options->type = value == ATOM_boolean ? FLAG_BOOLEAN : value == ATOM_atom ? FLAG_ATOM : value == ATOM_integer ? FLAG_INTEGER : FLAG_TERM;
+        options->type = value == ATOM_boolean   ? FLAG_BOOLEAN
+                        : value == ATOM_atom    ? FLAG_ATOM
+                        : value == ATOM_integer ? FLAG_INTEGER
+                                                : FLAG_TERM;
     return ST_TRUE;
 }
 
@@ -215,9 +214,11 @@ static Status bi_current_prolog_flag(Engine *e, Cell *arg)
     return e->machine->arith.iso ? domain_error(e, ATOM_prolog_flag, flag) : ST_FAIL;
 }
 
+/* clang-format off */
 const Builtin builtins_flag[] = {
     BUILTIN("set_prolog_flag",           bi_set_prolog_flag,     "+atom +term",         DET, "8.17.1"),
     BUILTIN_STATE("current_prolog_flag", bi_current_prolog_flag, "?atom ?term",         1,   "8.17.2"),
     BUILTIN("create_prolog_flag",        bi_create_prolog_flag,  "+atom +term +list",   DET, ""),
     BUILTIN_END
 };
+/* clang-format on */

@@ -127,9 +127,9 @@ bool globals_init(Machine *m)
 /* ---- the part of an engine ---- */
 
 #define CHUNK_VARIABLES 10
-#define CELLS_EACH 3
-#define CHUNK_ARITY (1 + CHUNK_VARIABLES * CELLS_EACH)
-#define UNSET cell_from_atom(ATOM_mark)
+#define CELLS_EACH      3
+#define CHUNK_ARITY     (1 + CHUNK_VARIABLES * CELLS_EACH)
+#define UNSET           cell_from_atom(ATOM_mark)
 
 enum { AT_VALUE, AT_COPY, AT_VERSION };
 
@@ -339,6 +339,7 @@ static Status bi_b_setval(Engine *e, Cell *arg)
     return ST_TRUE;
 }
 
+/* clang-format off */
 const Builtin builtins_global[] = {
     BUILTIN("nb_setval",        bi_nb_setval,  "+key +term", DET, ""),
     ROW_KEEPS_HEAP("b_setval",  bi_b_setval,   "+key +term"),
@@ -347,3 +348,4 @@ const Builtin builtins_global[] = {
     BUILTIN_STATE("nb_current", bi_nb_current, "?key ?term", 1, ""),
     BUILTIN_END
 };
+/* clang-format on */

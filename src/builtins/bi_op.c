@@ -56,14 +56,10 @@ static Status define_one(Engine *e, const OpRequest *request, Cell name, Module 
     if (s != ST_TRUE)
         return s;
     switch (op_table_check(&module->ops, atom, (unsigned)request->priority, request->type)) {
-    case OP_CHECK_PRIORITY:
-        return domain_error(e, ATOM_operator_priority, cell_from_int(request->priority));
-    case OP_CHECK_MODIFY:
-        return permission_error(e, ATOM_modify, ATOM_operator, plain);
-    case OP_CHECK_CREATE:
-        return permission_error(e, ATOM_create, ATOM_operator, plain);
-    case OP_CHECK_OK:
-        break;
+    case OP_CHECK_PRIORITY: return domain_error(e, ATOM_operator_priority, cell_from_int(request->priority));
+    case OP_CHECK_MODIFY: return permission_error(e, ATOM_modify, ATOM_operator, plain);
+    case OP_CHECK_CREATE: return permission_error(e, ATOM_create, ATOM_operator, plain);
+    case OP_CHECK_OK: break;
     }
     if (change && !op_table_set(&module->ops, atom, (unsigned)request->priority, request->type))
         return resource_error(e, ATOM_memory);
@@ -243,8 +239,10 @@ static Status bi_current_op(Engine *e, Cell *arg)
     return s == ST_TRUE ? try_answers(&q, answers) : s;
 }
 
+/* clang-format off */
 const Builtin builtins_op[] = {
     BUILTIN("op",               bi_op,         "+integer +atom +atom_or_list", DET, "8.14.3"),
     BUILTIN_STATE("current_op", bi_current_op, "?integer ?atom ?atom",         1,   "8.14.4"),
     BUILTIN_END
 };
+/* clang-format on */

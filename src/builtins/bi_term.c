@@ -374,7 +374,8 @@ static Status bi_compound_name_arguments(Engine *e, Cell *arg)
         s = arg_list(e, arg[2], &length);
     if (s != ST_TRUE)
         return s;
-    return length > 0 ? build_compound(e, term, name, cell_deref(arg[2]), length) : domain_error(e, ATOM_non_empty_list, cell_deref(arg[2]));
+    return length > 0 ? build_compound(e, term, name, cell_deref(arg[2]), length)
+                      : domain_error(e, ATOM_non_empty_list, cell_deref(arg[2]));
 }
 
 /* ---- copies ---- */
@@ -662,6 +663,7 @@ static Status bi_term_hash(Engine *e, Cell *arg)
     return ground ? unify_result(e, arg[1], cell_from_int((int64_t)(hash & 0xffffff))) : ST_TRUE;
 }
 
+/* clang-format off */
 const Builtin builtins_term[] = {
     BUILTIN("=",                         bi_unify,                   "?term ?term",            DET, "8.2.1"),
     BUILTIN("unify_with_occurs_check",   bi_unify_occurs,            "?term ?term",            DET, "8.2.2"),
@@ -692,3 +694,4 @@ const Builtin builtins_term[] = {
     BUILTIN("term_hash",                 bi_term_hash,               "@term ?integer",         DET, ""),
     BUILTIN_END
 };
+/* clang-format on */

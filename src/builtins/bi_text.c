@@ -279,6 +279,7 @@ static Status bi_split_string(Engine *e, Cell *arg)
     return s;
 }
 
+/* clang-format off */
 const Builtin builtins_text[] = {
     BUILTIN("string_length",  bi_text_length,    "+text ?integer",         DET, ""),
     BUILTIN("text_length",    bi_text_length,    "+text ?integer",         DET, ""),
@@ -297,3 +298,4 @@ const Builtin builtins_text[] = {
     BUILTIN("split_string",   bi_split_string,   "+text +text +text ?list", DET, ""),
     BUILTIN_END
 };
+/* clang-format on */

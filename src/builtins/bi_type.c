@@ -91,6 +91,7 @@ static Status bi_is_list(Engine *e, Cell *arg)
     return status_from_bool(list_measure(cell_deref(arg[0]), &length) == LIST_PROPER);
 }
 
+/* clang-format off */
 const Builtin builtins_type[] = {
     BUILTIN("var",      bi_var,      "@term", DET, "8.3.1"),
     BUILTIN("atom",     bi_atom,     "@term", DET, "8.3.2"),
@@ -107,3 +108,4 @@ const Builtin builtins_type[] = {
     BUILTIN("attvar",   bi_attvar,   "@term", DET, ""),
     BUILTIN_END
 };
+/* clang-format on */

@@ -8,7 +8,7 @@
 
 #include "builtins/text_view.h"
 
-#define CONCAT_STATE 1
+#define CONCAT_STATE   1
 #define SUB_TEXT_STATE 5
 
 /* What a text relation takes and makes. */

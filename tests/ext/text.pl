@@ -4,7 +4,7 @@
 
 % atomic_list_concat/2,3
 ?- atomic_list_concat([a, 1, "bc", 2.5], X).
-   X = a1bc2.5.
+   X = 'a1bc2.5'.
 ?- atomic_list_concat([], X).
    X = ''.
 ?- atomic_list_concat([a, _], _).
