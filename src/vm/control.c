@@ -324,10 +324,11 @@ Status cut_cleanups(Engine *e, Choice *target)
     return ST_TRUE;
 }
 
-/* In place of the predicate about to be entered: '$then_call'(Cleanup, Goal) for the oldest cleanup that a cut left to do. */
+/* In place of the predicate about to be entered: '$then_call'(Cleanup, Goal) for the last of the cleanups that cuts left to do. Entering
+ * '$then_call' polls again while there are others and wraps this call into theirs, so that the first one noted runs first. */
 static Status start_cut_cleanup(Engine *e, const Pred *p)
 {
-    Record *record = e->cleanup_goals[0];
+    Record *record = e->cleanup_goals[e->cleanup_count - 1];
     size_t cells = record->count + pred_arity(p) + 8;
     if (!heap_has(&e->store, cells)) {
         Status s = make_room(e, pred_arity(p), 0);
@@ -338,7 +339,7 @@ static Status start_cut_cleanup(Engine *e, const Pred *p)
     str_cells(qualified)[1] = cell_from_atom(p->module->name);
     str_cells(qualified)[2] = goal;
     Cell cleanup = record_push(&e->store, record);
-    memmove(e->cleanup_goals, e->cleanup_goals + 1, --e->cleanup_count * sizeof *e->cleanup_goals);
+    e->cleanup_count--;
     record_free(&e->machine->alloc, record);
     e->X[0] = cleanup;
     e->X[1] = qualified;
