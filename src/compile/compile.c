@@ -58,11 +58,10 @@ static CompileStatus compile_once(Compiler *c, Pred *pred, Module *module, Cell 
     if (s == COMPILE_OK)
         s = emit_clause(&tree, &ir);
     if (s == COMPILE_OK) {
-        const Goal *first = &tree.goals[tree.body];
         *out = ir_encode(&ir, c->program, pred);
         if (!*out)
             s = COMPILE_NO_MEMORY;
-        else if (first->kind == GOAL_TRUE && first->next == NO_GOAL)
+        else if (goal_tree_is_fact(&tree))
             (*out)->flags |= CLAUSE_FACT;
     }
     ir_free(&ir);

@@ -821,11 +821,22 @@ static bool is_small_immediate(Cell c) { return cell_is_int(c) && cell_int(c) >=
 /* Where the value of an expression goes: the register of variable `v` at its first occurrence, or a temporary. */
 static uint32_t result_register(Emitter *e, uint32_t v) { return v == NO_GOAL ? take_temporary(e) : new_variable_register(e, v); }
 
+/* An operand whose register must stay until finish_operand, whatever is computed in between. */
+static uint32_t hold_operand(Emitter *e, Cell term)
+{
+    uint32_t reg = operand_register(e, term);
+    if (is_variable(term))
+        e->remaining[variable_mark_number(term)]++;
+    return reg;
+}
+
 static void finish_operand(Emitter *e, Cell term, uint32_t reg)
 {
     free_reserved(e, reg);
-    if (is_variable(term))
+    if (is_variable(term)) {
+        use_variable(e, variable_mark_number(term));
         release_variable(e, variable_mark_number(term));
+    }
 }
 
 static uint32_t emit_expression(Emitter *e, Cell term, uint32_t v, unsigned depth);
@@ -833,7 +844,7 @@ static uint32_t emit_expression(Emitter *e, Cell term, uint32_t v, unsigned dept
 /* An operand: variables and numbers as they are, everything else evaluated first. */
 static uint32_t expression_operand(Emitter *e, Cell term, unsigned depth)
 {
-    return is_variable(term) || cell_is_number(term) ? operand_register(e, term) : emit_expression(e, term, NO_GOAL, depth + 1);
+    return is_variable(term) || cell_is_number(term) ? hold_operand(e, term) : emit_expression(e, term, NO_GOAL, depth + 1);
 }
 
 static uint32_t emit_expression(Emitter *e, Cell term, uint32_t v, unsigned depth)
@@ -850,7 +861,7 @@ static uint32_t emit_expression(Emitter *e, Cell term, uint32_t v, unsigned dept
                 bind_register(e, v, reg);
             return reg;
         }
-        uint32_t source = operand_register(e, term);
+        uint32_t source = hold_operand(e, term);
         finish_operand(e, term, source);
         uint32_t reg = result_register(e, v);
         emit(e, I_EVAL, reg, source, 0);
@@ -995,7 +1006,7 @@ static void emit_test(Emitter *e, const Goal *g, uint32_t label)
     }
     Cell right = callable_argument(g->term, 1);
     if (g->kind == GOAL_COMPARE) {
-        uint32_t a = operand_register(e, left), b = operand_register(e, right);
+        uint32_t a = hold_operand(e, left), b = operand_register(e, right);
         ir_emit(e->ir, (Opcode)g->op, a, b, g->detail, label, 0);
         return;
     }
@@ -1374,13 +1385,11 @@ CompileStatus emit_clause(GoalTree *tree, Ir *ir)
         assign_homes(&e);
         uint32_t arity = callable_arity(tree->head);
         place_need(&e, arity >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << arity) - 1);
-        const Goal *body = &tree->goals[tree->body];
-        bool fact = body->kind == GOAL_TRUE && body->next == NO_GOAL;
         e.live = tree->body_live;
         e.hint_goal = next_call(tree, tree->body);
         if (e.status == COMPILE_OK)
             emit_head(&e);
-        if (fact)
+        if (goal_tree_is_fact(tree))
             emit(&e, I_PROCEED, 0, 0, 0);
         else if (e.status == COMPILE_OK)
             emit_sequence(&e, tree->body, true);

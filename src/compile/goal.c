@@ -301,7 +301,10 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
         if (arity > t->max_arity)
             t->max_arity = arity;
     }
-    return scan_term(t, term) ? COMPILE_OK : COMPILE_NO_MEMORY;
+    if (!scan_term(t, term))
+        return COMPILE_NO_MEMORY;
+    g->term = cell_deref(term); /* a variable has become a mark */
+    return COMPILE_OK;
 }
 
 /* A conjunction as a list of goals. Conjunctions are flattened with the tree's stack, so their depth does not matter. */

@@ -107,6 +107,13 @@ CompileStatus goal_tree_build(GoalTree *tree, Cell head, Cell body);
 /* Puts the variables back and frees everything. */
 void goal_tree_release(GoalTree *tree);
 
+/* The body is nothing but `true`. */
+static inline bool goal_tree_is_fact(const GoalTree *t)
+{
+    const Goal *body = &t->goals[t->body];
+    return body->kind == GOAL_TRUE && body->next == NO_GOAL && !body->qualifier;
+}
+
 static inline bool cell_is_variable_mark(Cell c) { return cell_is_raw(c) && raw_kind(c) == VARIABLE_MARK; }
 static inline uint32_t variable_mark_number(Cell c) { return (uint32_t)raw_words(c); }
 static inline bool set_has(const GoalTree *t, uint32_t set, uint32_t variable)
