@@ -228,8 +228,8 @@ static size_t slot_map(Emitter *e, uint32_t set, const Goal *extra)
     for (int pass = 0;; pass++) {
         size_t map = pass ? ir_new_map(e->ir, live) : 0;
         for (uint32_t v = 0; v < t->variable_count; v++) {
-            if (!e->path.vars[v].in_slot)
-                continue;
+            if (!e->path.vars[v].in_slot && (pass || !t->variables[v].permanent))
+                continue; /* slots to be filled later count: nothing that this call leaves behind may lie there */
             bool wanted = set_has(t, set, v);
             if (!wanted && extra)
                 for (uint32_t o = extra->first_occurrence; !wanted && o < extra->end_occurrence; o++)
@@ -1052,6 +1052,14 @@ static void restore_state(Emitter *e, PathState *from)
     alloc_free(e->t->alloc, from->owner, (owners + 1) * sizeof(uint32_t));
 }
 
+/* A variable that this branch has not met yet. */
+static void emit_new(Emitter *e, uint32_t v, Opcode op, uint32_t place)
+{
+    note_variable(e, v);
+    emit(e, op, place, 0, 0);
+    e->need_cells++;
+}
+
 /* At the end of a branch: every variable live after the join gets to where the join expects it. */
 static void settle(Emitter *e, const Goal *g)
 {
@@ -1070,15 +1078,13 @@ static void settle(Emitter *e, const Goal *g)
             if (state->known && state->reg != NO_REGISTER)
                 emit(e, I_STORE, t->variables[v].slot, state->reg, 0);
             else
-                emit(e, I_INIT_Y, t->variables[v].slot, 0, 0);
-            e->need_cells++;
+                emit_new(e, v, I_INIT_Y, t->variables[v].slot);
             state->in_slot = true;
         } else if (t->variables[v].home && state->reg != e->home[v]) {
             if (state->known && state->reg != NO_REGISTER)
                 emit(e, I_MOVE, e->home[v], state->reg, 0);
             else
-                emit(e, I_PUT_VAR, e->home[v], 0, 0);
-            e->need_cells++;
+                emit_new(e, v, I_PUT_VAR, e->home[v]);
         }
         state->known = true;
     }
