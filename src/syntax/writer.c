@@ -158,11 +158,24 @@ static void put_made_token(Writer *w, bool is_number)
 
 /* ---- tokens of terms ---- */
 
+/* False when the sink lacks some character of a text, which then needs quotes and escapes. */
+static bool sink_shows(const Writer *w, TextSpan text)
+{
+    if (w->sink.can_encode == NULL)
+        return true;
+    for (const char *p = text.bytes, *end = p + text.length; p < end;) {
+        uint32_t code = utf8_next(&p);
+        if (code >= 0x80 && !w->sink.can_encode(w->sink.user, code))
+            return false;
+    }
+    return true;
+}
+
 static void put_atom(Writer *w, uint32_t atom)
 {
     char scratch[8];
     TextSpan text = atom_text(w->s->atoms, atom, scratch);
-    if (w->options->quoted && text_needs_quotes(text.bytes, text.length)) {
+    if (w->options->quoted && (text_needs_quotes(text.bytes, text.length) || !sink_shows(w, text))) {
         quote_text(&w->token, '\'', text.bytes, text.length, w->sink.can_encode, w->sink.user);
         put_made_token(w, false);
     } else {
