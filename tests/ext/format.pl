@@ -1,0 +1,200 @@
+% SPDX-License-Identifier: MIT
+%
+% format/1,2,3: every directive, columns, sinks, errors.
+
+formatted(Format, Arguments, Chars) :-
+    format(chars(Chars), Format, Arguments).
+
+% plain text, and what arguments may be
+?- format("hello~n").
+   true, outputs "hello\n".
+?- format('hello', []).
+   true, outputs "hello".
+?- format("~w", x).
+   true, outputs "x".
+?- format("~w ~w", [a, f(b, "c")]).
+   true, outputs "a f(b,[c])".
+?- format([], []).
+   true, outputs "".
+?- format("~~ 100%", []).
+   true, outputs "~ 100%".
+?- format("äöü λ ~w", ['→']).
+   true, outputs "äöü λ →".
+
+% ~w ~p ~q ~k ~a ~i
+?- format("~w ~p ~q ~a", ['A b', 'A b', 'A b', 'A b']).
+   true, outputs "A b 'A b' 'A b' A b".
+?- format("~w ~q ~k", ['$VAR'(1), '$VAR'(1), '$VAR'(1)]).
+   true, outputs "B B '$VAR'(1)".
+?- format("~k", [1 + 2]).
+   true, outputs "+(1,2)".
+?- format("~a~a~a", [abc, 12, "def"]).
+   true, outputs "abc12def".
+?- format("~i~w", [skipped, shown]).
+   true, outputs "shown".
+?- format("~q", [[a, 'B'|c]]).
+   true, outputs "[a,'B'|c]".
+
+% ~s ~c
+?- format("~s ~s ~s", ["chars", [0'c, 0'o], abc]).
+   true, outputs "chars co abc".
+?- format("~s", [[]]).
+   true, outputs "".
+?- format("~c~c ~3c", [0'a, 955, 0'x]).
+   true, outputs "aλ xxx".
+?- format("~*c|", [4, 0'-]).
+   true, outputs "----|".
+?- format("~0c|", [0'-]).
+   true, outputs "|".
+
+% ~d ~D
+?- format("~d ~d ~d", [0, -12, 100000000000000000000]).
+   true, outputs "0 -12 100000000000000000000".
+?- format("~2d ~2d ~2d ~2d", [1234, 5, -5, 0]).
+   true, outputs "12.34 0.05 -0.05 0.00".
+?- format("~0d", [7]).
+   true, outputs "7".
+?- format("~D ~D ~D ~D", [1, 123, 1234, -1234567]).
+   true, outputs "1 123 1,234 -1,234,567".
+?- format("~2D", [1234567]).
+   true, outputs "12,345.67".
+?- format("~*d", [3, 12345]).
+   true, outputs "12.345".
+
+% ~e ~f ~g
+?- format("~e ~3e", [1.0, 12345.678]).
+   true, outputs "1.000000e+00 1.235e+04".
+?- format("~f ~2f ~0f ~1f", [1.5, 3.14159, 2.7, -0.05]).
+   true, outputs "1.500000 3.14 3 -0.1".
+?- format("~g ~g ~g", [0.1, 100000.0, 1.0e10]).
+   true, outputs "0.1 100000 1e+10".
+?- format("~2f ~0f ~f", [3, 3, 2]).
+   true, outputs "3.00 3 2.000000".
+?- format("~2f", [10 ** 30]).
+   true, outputs "1000000000000000000000000000000.00".
+?- format("~30f", [0.1]).
+   true, outputs "0.100000000000000005551115123126".
+?- format("~2f ~4f", [2 * 3.5, pi]).
+   true, outputs "7.00 3.1416".
+
+% ~r ~R
+?- format("~2r ~8r ~16r ~16R ~36r", [10, 64, 255, 255, 35]).
+   true, outputs "1010 100 ff FF z".
+?- format("~16r ~2r", [-255, 1 << 3]).
+   error(type_error(integer, 1 << 3), _).
+?- format("~16r", [-255]).
+   true, outputs "-ff".
+
+% ~n ~N
+?- format("a~nb~2nc", []).
+   true, outputs "a\nb\n\nc".
+?- format("a~Nb~N~Nc", []).
+   true, outputs "a\nb\nc".
+?- format("~Na", []), format("~Nb", []), nl, format("~Nc", []).
+   true, outputs "a\nb\nc".
+
+% column stops
+?- format("~w~10|~w", [abc, def]).
+   true, outputs "abc       def".
+?- format("~t~w~10|~w", [abc, def]).
+   true, outputs "       abcdef".
+?- format("~t~w~t~11|~w", [abc, def]).
+   true, outputs "    abc    def".
+?- format("~w~t~10|~w", [abc, def]).
+   true, outputs "abc       def".
+?- format("~`-t~20|", []).
+   true, outputs "--------------------".
+?- format("~`*t~t~5|~w", [x]).
+   true, outputs "**   x".
+?- format("~45t~5|", []).
+   true, outputs "-----".
+?- format("~w~t~w~20|~w", [left, right, end]).
+   true, outputs "left           rightend".
+?- format("~w~t~8+~w~t~8+~w", [a, bb, ccc]).
+   true, outputs "a       bb      ccc".
+?- format("~w~+~w~+~w", [a, bb, ccc]).
+   true, outputs "a       bb      ccc".
+?- format("~t~d~6|~t~d~12|", [7, 42]).
+   true, outputs "     7    42".
+?- format("~t~2f~10|", [3.14159]).
+   true, outputs "      3.14".
+?- format("abcdef~3|g", []).
+   true, outputs "abcdefg".
+?- format("abcdef~3+g", []).
+   true, outputs "abcdefg".
+?- format("~w~30|~w~n~w~30|~w~n", [a, b, cc, d]).
+   true, outputs "a                             b\ncc                            d\n".
+?- write('ab'), format("~t~w~10|x", [c]).
+   true, outputs "ab       cx".
+?- format("~`xt~*|", [3]).
+   true, outputs "xxx".
+?- format("λ~3|x", []).
+   true, outputs "λ  x".
+?- format("~ta~t~tb~10|", []).
+   true, outputs "  a      b".
+
+% sinks
+?- format(atom(A), "~w-~w", [a, b]).
+   A = 'a-b'.
+?- format(chars(Cs), "~w", [ab]), format(codes(Ds), "~w", [ab]).
+   Cs = "ab", Ds = [97, 98].
+?- format(string(S), "x~w", [1]), string(S), string_length(S, N).
+   N = 2, check(string(S)).
+?- format(codes(Cs, T), "ab", []).
+   Cs = [97, 98|T].
+?- format(codes(Cs, T), "", []).
+   Cs = T.
+?- format(atom(abc), "ab~w", [c]).
+   true, det.
+?- format(atom(abd), "ab~w", [c]).
+   false.
+?- format(atom(A), "~t~w~5|", [x]).
+   A = '    x'.
+?- current_output(_S), format(_S, "~w", [here]).
+   true, outputs "here".
+?- format(user_output, "", []).
+   true, outputs "".
+
+% errors; nothing is written then
+?- format(_, []).
+   error(instantiation_error, _).
+?- format("before ~w", []).
+   error(format(_), _), outputs "".
+?- format("~w", [a, b]).
+   error(format(_), _), outputs "".
+?- format("no directive", [a]).
+   error(format(_), _).
+?- format("~y", [a]).
+   error(format(_), _).
+?- format("abc~", []).
+   error(format(_), _).
+?- format("~d", [a]).
+   error(type_error(integer, a), _).
+?- format("~d", [1.0]).
+   error(type_error(integer, 1.0), _).
+?- format("~d", [_]).
+   error(instantiation_error, _).
+?- format("~a", [_]).
+   error(instantiation_error, _).
+?- format("~a", [f(x)]).
+   error(type_error(_, f(x)), _).
+?- format("~f", [foo]).
+   error(type_error(evaluable, foo/0), _).
+?- format("~f", [_]).
+   error(instantiation_error, _).
+?- format("~r", [10]).
+   error(format(_), _).
+?- format("~37r", [10]).
+   error(format(_), _).
+?- format("~c", [-1]).
+   error(representation_error(character_code), _).
+?- format("~*c", [a, 0'x]).
+   error(type_error(integer, a), _).
+?- format(nostream, "x", []).
+   error(existence_error(stream, nostream), _).
+?- format(_, "x", []).
+   error(instantiation_error, _).
+?- format(strange(_), "x", []).
+   error(domain_error(stream_or_alias, strange(_)), _).
+?- format(user_input, "x", []).
+   error(permission_error(output, stream, user_input), _).
