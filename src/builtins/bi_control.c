@@ -117,6 +117,15 @@ static Pred *system_pred(Machine *m, const char *name, uint32_t arity, uint32_t 
     return p;
 }
 
+/* call/N takes a goal that misses N - 1 arguments. */
+static bool set_call_modes(Machine *m, Pred *p, uint32_t n)
+{
+    Cell modes[1 + CALL_ARITY_MAX] = {p->functor, cell_from_int(min_int64(n - 1, 9))};
+    for (uint32_t i = 2; i <= n; i++)
+        modes[i] = cell_from_atom(ATOM_CHAR('?'));
+    return pred_set_meta(&m->program, p, modes);
+}
+
 bool control_install(Machine *m)
 {
     const uint32_t flags = PRED_BUILTIN | PRED_SYSTEM | PRED_DEFINED | PRED_ISO;
@@ -126,7 +135,7 @@ bool control_install(Machine *m)
     } constructs[] = {{",", 2}, {";", 2}, {"->", 2}, {"*->", 2}, {"\\+", 1}, {"!", 0}, {"|", 2}};
     for (uint32_t n = 1; n <= CALL_ARITY_MAX; n++) {
         Pred *p = system_pred(m, "call", n, flags);
-        if (!p)
+        if (!p || !set_call_modes(m, p, n))
             return false;
         pred_set_entry(p, I_ENTER_CALL);
         if (n == 1)

@@ -142,9 +142,10 @@ Pred *program_call_target(Program *p, Module *m, Cell functor)
     if (own && (pred_is_defined(own) || own->import))
         return own;
     Pred *pred = pred_find(p->system, functor);
-    if (pred && pred_is_defined(pred) && (m->is_system || !(pred->flags & PRED_REDEFINE)))
-        return pred;
-    return pred_intern(p, m, functor);
+    bool direct = m->is_system || !(pred && (pred->flags & PRED_REDEFINE));
+    if (pred && m != p->user && !m->is_system && (pred->flags & PRED_META))
+        direct = false; /* the module's own entry adds the module to the arguments */
+    return pred && pred_is_defined(pred) && direct ? pred : pred_intern(p, m, functor);
 }
 
 /* ---- the program ---- */

@@ -64,7 +64,8 @@ Pred *pred_intern(Program *p, Module *m, Cell functor);
 Pred *pred_find(const Module *m, Cell functor);
 /* The definition a goal in module m reaches now: follows imports, then user, then system; NULL when there is none. */
 Pred *program_resolve(const Program *p, const Module *m, Cell functor);
-/* The predicate that a compiled call in module m names: a system builtin directly, else m's own entry (linked at its first call). */
+/* The predicate that a compiled call in module m names: a system builtin directly, else m's own entry (linked at its first call). An entry
+ * that leads to a meta predicate elsewhere is where the module is added to its arguments (ENTER_IMPORT). */
 Pred *program_call_target(Program *p, Module *m, Cell functor);
 
 /* ---- changing predicates; all writing to the database goes through these ---- */

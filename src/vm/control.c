@@ -27,7 +27,8 @@ static Cell strip_module(Engine *e, Cell goal, Module **module)
         Cell name = cell_deref(str_cells(goal)[1]), plain = cell_deref(str_cells(goal)[2]);
         if (!cell_is_atom(name))
             break;
-        Module *m = module_intern(&e->machine->program, cell_atom(name));
+        Program *p = &e->machine->program;
+        Module *m = cell_atom(name) == p->user->name ? p->user : module_intern(p, cell_atom(name));
         if (!m)
             break;
         *module = m;
@@ -92,8 +93,12 @@ static Status call_goal(Engine *e, Module *module, Cell goal, uint32_t extra)
 {
     if (cell_is_var(goal))
         return instantiation_error(e);
-    if (!cell_is_callable(goal) || is_qualified(goal))
-        return type_error(e, ATOM_callable, is_qualified(goal) ? str_cells(goal)[1] : goal);
+    if (is_qualified(goal)) {
+        Cell name = cell_deref(str_cells(goal)[1]);
+        return cell_is_var(name) ? instantiation_error(e) : type_error(e, ATOM_module, name);
+    }
+    if (!cell_is_callable(goal))
+        return type_error(e, ATOM_callable, goal);
     Cell functor = callable_functor(goal);
     uint32_t arity = functor_arity(functor);
     if (extra) {
@@ -173,6 +178,39 @@ Status call_undefined(Engine *e, Pred *p)
     e->X[1] = goal;
     e->P = pred_entry(e->machine->undefined);
     e->cut_barrier = e->B;
+    return ST_TRUE;
+}
+
+/* 0..9, ^, : and // mark arguments that take a module. */
+static bool takes_module(Cell mode)
+{
+    return cell_is_int(mode) || mode == cell_from_atom(ATOM_CHAR('^')) || mode == cell_from_atom(ATOM_CHAR(':')) ||
+           mode == cell_from_atom(ATOM_int_divide);
+}
+
+Status qualify_arguments(Engine *e, const Pred *p)
+{
+    const Program *program = &e->machine->program;
+    const Pred *callee = p->import;
+    uint32_t arity = pred_arity(p);
+    if (p->module == program->system || (p->module == program->user && callee->module == program->system))
+        return ST_TRUE;
+    if (!heap_has(&e->store, 3 * (size_t)arity)) {
+        Status s = make_room(e, arity, 0);
+        if (s != ST_TRUE)
+            return s;
+    }
+    const Cell *modes = str_cells(callee->meta);
+    for (uint32_t i = 0; i < arity; i++) {
+        if (!takes_module(modes[1 + i]))
+            continue;
+        Cell argument = cell_deref(e->X[i]);
+        if (is_qualified(argument) && cell_is_atom(cell_deref(str_cells(argument)[1])))
+            continue;
+        e->X[i] = heap_push_struct(&e->store, FUNCTOR(ATOM_CHAR(':'), 2));
+        str_cells(e->X[i])[1] = cell_from_atom(p->module->name);
+        str_cells(e->X[i])[2] = argument;
+    }
     return ST_TRUE;
 }
 

@@ -23,6 +23,10 @@ Status call_undefined(Engine *e, Pred *p);
 /* The first call of a predicate whose clauses are in an image: brings them in. */
 Status call_unlinked(Engine *e, Pred *p);
 
+/* At an entry that leads to a meta predicate of another module: gives the arguments that are goals, or take a module for another reason,
+ * this module, unless they have one. Names without module mean user's in the system, so that calls from there stay as they are. */
+Status qualify_arguments(Engine *e, const Pred *p);
+
 /* Unwinds to the innermost active catch/3 whose catcher unifies with the ball and sets e->P to its recovery (ST_TRUE), or to a cleanup on
  * the way. ST_ERROR: nobody catches; the stacks are as they were at the start and e->ball_record holds the ball. */
 Status unwind(Engine *e);

@@ -1484,9 +1484,22 @@ OP(ENTER_LINK)
     DISPATCH;
 }
 
+/* A meta predicate of another module. */
+LABEL(import_meta)
+{
+    SAVE;
+    Status s = qualify_arguments(e, pred_from_entry(P));
+    LOAD;
+    CHECK(s);
+    JUMP_TO(pred_entry(pred_from_entry(P)->import));
+}
+
 OP(ENTER_IMPORT)
 {
-    JUMP_TO(pred_entry(pred_from_entry(P)->import));
+    const Pred *import = pred_from_entry(P)->import;
+    if (UNLIKELY(import->flags & PRED_META))
+        SLOW(import_meta);
+    JUMP_TO(pred_entry(import));
 }
 
 /* What a called builtin came to, other than success and failure: e->builtin_status. */
