@@ -248,6 +248,9 @@ meta_predicate(Heads) :-
 :- meta_predicate(public(:)).
 :- meta_predicate(meta_predicate(:)).
 :- meta_predicate(strip_module(:, -, -)).
+:- meta_predicate((assert(:), asserta(:), assertz(:), retract(:), retractall(:), abolish(:), clause(:, ?))).
+:- meta_predicate((call(0), call(1, ?), call(2, ?, ?), call(3, ?, ?, ?), call(4, ?, ?, ?, ?), call(5, ?, ?, ?, ?, ?))).
+:- meta_predicate((call(6, ?, ?, ?, ?, ?, ?), call(7, ?, ?, ?, ?, ?, ?, ?), '$call_cleanup'(0, 0))).
 
 % --- Control ----------------------------------------------------------------------------------------------------
 
