@@ -78,8 +78,6 @@ typedef struct GoalTree {
     size_t occurrence_count, occurrence_capacity;
     uint64_t *sets;
     size_t set_used, set_capacity, set_words;
-    Cell **qualified; /* goals whose meta-arguments were qualified: blocks of 1 + arity cells and the colon terms after them */
-    size_t qualified_count, qualified_capacity;
     Cell *stack; /* of the term walk */
     size_t stack_count, stack_capacity;
     uint32_t head_end;  /* occurrences of the head are [0, head_end) */
