@@ -18,6 +18,8 @@ static inline Status answers_give(Engine *e, const Cell *arg, uint32_t count, ui
     for (answers = cell_deref(answers); cell_is_pair(answers);) {
         Cell answer = list_take(&answers);
         const Cell *parts = count == 1 ? &answer : str_cells(answer) + 1;
+        if (e->redo == 0)
+            e->kept_heap = e->store.H; /* the other answers stay */
         Trial t = trial_begin(&e->store);
         Status s = ST_TRUE;
         for (uint32_t i = 0; i < count && s == ST_TRUE; i++)

@@ -45,6 +45,7 @@ typedef struct Engine {
     uint64_t inferences, inference_limit;
     Candidates candidates; /* a nondeterministic builtin over clauses, at its call: those left, for its choice point; next is NULL else */
     Generation generation; /* which of them it sees */
+    Cell *kept_heap;       /* likewise: the heap that its choice point does not give back; H at its call unless it says more */
 
     Cell *environment_base, *environment_end;
     Cell *choice_base, *choice_end;

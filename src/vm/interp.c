@@ -1550,18 +1550,19 @@ OP(ENTER_NONDET)
         SLOW(choice_overflow);
     for (uint32_t i = 0; i < row->hidden; i++)
         e->X[arity + i] = cell_from_int(0);
-    Cell *heap = H, *trail = TR;
+    Cell *trail = TR;
     HB = H; /* everything older is trailed, in case a choice point is left */
     SAVE;
     e->running = p;
     e->redo = 0;
     e->candidates.next = NULL;
+    e->kept_heap = H;
     Status s = row->function(e, e->X);
     H = e->store.H;
     TR = e->store.TR;
     HB = B->H;
     if (s == ST_TRUE && e->redo == 2) {
-        B = push_choice(e, B, stub_alt_builtin.code, heap, trail, E, CP, environment_top(E, B, CP));
+        B = push_choice(e, B, stub_alt_builtin.code, e->kept_heap, trail, E, CP, environment_top(E, B, CP));
         B->pred = (Pred *)(uintptr_t)p;
         B->next = e->candidates.next;
         B->end = e->candidates.end;
@@ -1569,7 +1570,7 @@ OP(ENTER_NONDET)
         B->arguments = (uint16_t)(arity + row->hidden);
         for (uint32_t i = 0; i < B->arguments; i++)
             B->x[i] = e->X[i];
-        HB = heap;
+        HB = B->H;
     }
     if (LIKELY(s == ST_TRUE))
         JUMP_TO(CP);
