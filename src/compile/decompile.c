@@ -12,7 +12,7 @@
  * Where branches join, a register that both have changed gets a join cell, an index into `joins`. If it is ever read, what the branches
  * left there is one variable of the source, and the two are made one; most are never read.
  *
- * A conjunction comes back as A, (B, C), however it was nested. Two occurrences of M1:M2:G leave only the last module.
+ * A conjunction comes back as A, (B, C), however it was nested, and M1:M2:G as M2:G.
  */
 #include "compile/decompile.h"
 
@@ -212,7 +212,8 @@ static inline void write(Decompiler *d, Cell c)
     *d->s->H++ = c;
 }
 
-/* A variable of the clause that occurs first on several paths: the note's number tells that it is the same one. Writes one cell. */
+/* A variable of the clause that occurs first on several paths: the note's number tells that it is the same one. Writes
+ * one cell in any case, as new_variable does. */
 static Cell named_variable(Decompiler *d)
 {
     uint32_t number = d->queue[0];
@@ -677,12 +678,6 @@ static void write_voids(Decompiler *d, unsigned n)
             (void)new_variable(d);
 }
 
-/* A new variable that is not part of a term: for PUT_VAR it may be a known one, whose cell is not needed then. */
-static Cell put_variable(Decompiler *d)
-{
-    return new_variable(d);
-}
-
 static void write_rel(Decompiler *d, Code w)
 {
     write(d, cell_from_pointer(d->s->H + code_imm(w), (enum Tag)code_a(w)));
@@ -738,14 +733,14 @@ static void run(Decompiler *d, const Code *pc, size_t offset)
     case I_MOVE: set(d, a, get_x(d, code_b(w))); break;
     case I_LOAD: set(d, a, get(d, y_index(code_b(w)))); break;
     case I_STORE: set(d, y_index(code_a(w)), get_x(d, code_b(w))); break;
-    case I_PUT_VAR: set(d, a, put_variable(d)); break;
+    case I_PUT_VAR: set(d, a, new_variable(d)); break;
     case I_PUT_VAR_Y: {
-        Cell variable = put_variable(d);
+        Cell variable = new_variable(d);
         set(d, y_index(code_a(w)), variable);
         set(d, x_index(code_b(w)), variable);
         break;
     }
-    case I_INIT_Y: set(d, y_index(code_a(w)), put_variable(d)); break;
+    case I_INIT_Y: set(d, y_index(code_a(w)), new_variable(d)); break;
     case I_PUT_ATOM: set(d, a, atom_operand(w)); break;
     case I_PUT_INT: set(d, a, cell_from_int(code_imm(w))); break;
     case I_PUT_CONST: set(d, a, pc[1]); break;
@@ -852,7 +847,7 @@ Status decompile_clause(Program *program, const ArithContext *arith, Store *s, c
     d.notes_end = d.note + clause->note_words;
     if (clause->flags & CLAUSE_BIG)
         return decompile_big(&d, head, body);
-    *head = push_head(&d);
+    *head = extend(&d, 0) ? push_head(&d) : 0;
     if (d.status == ST_TRUE)
         run_all(&d);
     if (d.frame_count > 0 || d.matching)

@@ -1035,7 +1035,8 @@ static bool copy_state(Emitter *e, PathState *to)
         return fail_with(e, COMPILE_NO_MEMORY);
     }
     memcpy(to->vars, e->path.vars, vars);
-    memcpy(to->owner, e->path.owner, e->path.owners * sizeof(uint32_t));
+    if (e->path.owners > 0)
+        memcpy(to->owner, e->path.owner, e->path.owners * sizeof(uint32_t));
     return true;
 }
 
@@ -1044,7 +1045,8 @@ static void restore_state(Emitter *e, PathState *from)
 {
     size_t owners = from->owners;
     memcpy(e->path.vars, from->vars, e->t->variable_count * sizeof(VarState));
-    memcpy(e->path.owner, from->owner, owners * sizeof(uint32_t));
+    if (owners > 0)
+        memcpy(e->path.owner, from->owner, owners * sizeof(uint32_t));
     e->path.owners = owners;
     e->path.allocated = from->allocated;
     e->path.local_cut = from->local_cut;
