@@ -935,6 +935,10 @@ static void emit_is(Emitter *e, const Goal *g)
     ir_note(e->ir, NOTE_MATCHED, 0);
 }
 
+/* A small structure that a program may well mean to change in place (S = count(0), ..., nb_setarg(1, S, N)) is built anew each time;
+ * larger ground terms, and those that stand in arguments of goals, are shared constants of the clause. */
+static bool is_fresh_structure(Cell c) { return cell_is_str(c) && functor_arity(str_functor(c)) <= 8; }
+
 /* Variable = Term at the variable's first occurrence. */
 static void emit_assignment(Emitter *e, Cell variable, Cell term, NoteKind note)
 {
@@ -950,7 +954,10 @@ static void emit_assignment(Emitter *e, Cell variable, Cell term, NoteKind note)
         if (reg == NO_REGISTER)
             reg = take_temporary(e);
         set_owner(e, reg, OWNER_RESERVED);
-        put_term(e, reg, term);
+        if (is_fresh_structure(term))
+            build_compound(e, reg, term);
+        else
+            put_term(e, reg, term);
         if (is_needed(e, v))
             bind_register(e, v, reg);
     }

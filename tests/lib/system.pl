@@ -121,7 +121,7 @@ b(2, 2).
 ?- with_output_to(atom(A), fail).
    false.
 ?- with_output_to(atom(A), throw(oops)).
-   throw(oops).
+   throws(oops).
 ?- with_output_to(atom(A), (write(a), with_output_to(atom(B), write(b)), write(c))).
    A = ac, B = b, det.
 ?- with_output_to(foo, true).

@@ -168,8 +168,8 @@ static void test_matrix(void **state)
     assert_int_equal(matrix_next(m, call, 1), 1);
     call[1] = cell_from_atom(ATOM_nil);
     assert_int_equal(matrix_next(m, call, 1), 2);
-    for (int i = 0; i < 7; i++)
-        assert_non_null(fixture_add(p, append, (Cell[]){int_cell(i), 0, 0}, false));
+    for (unsigned i = 0; i < MATRIX_ROWS; i++)
+        assert_non_null(fixture_add(p, append, (Cell[]){int_cell((int)i), 0, 0}, false));
     assert_null(pred_matrix(&f.alloc, append));                /* too many */
     fixture_close(&f);
 }
