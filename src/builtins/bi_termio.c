@@ -87,6 +87,18 @@ static void note_position(Stream *s, Cell position)
     s->user = (void *)(line << COLUMN_BITS | (column < COLUMN_MASK ? column : COLUMN_MASK));
 }
 
+/* On a terminal, what is left of the line behind a query is not input for the query. Looks only at what was typed already. */
+static void skip_typed_layout(Stream *s)
+{
+    int32_t code;
+    while (s->is_tty && s->cursor < s->limit && stream_peek_code(s, &code) == IO_OK && (code == ' ' || code == '\t' || code == '\n')) {
+        IoStatus taken = stream_get_code(s, &code);
+        (void)taken; /* it was there a moment ago */
+        if (code == '\n')
+            break;
+    }
+}
+
 /* '$read_clause'(Stream, Term, Names, Singletons, Line) */
 static Status bi_read_clause(Engine *e, Cell *arg)
 {
@@ -103,6 +115,7 @@ static Status bi_read_clause(Engine *e, Cell *arg)
     status = read_from_stream(e, s, arg[0], &request, &result);
     if (status != ST_TRUE)
         return status;
+    skip_typed_layout(s);
     note_position(s, result.position);
     status = read_result_unify(e, &request, &result, arg[1]);
     return status == ST_TRUE ? unify_result(e, arg[4], cell_from_int(small_argument(result.position, 2))) : status;

@@ -39,6 +39,7 @@ static void show_prompt(Machine *m, Stream *out)
         text = atom_text(&m->atoms, prompt, scratch);
     IoStatus shown = stream_put_bytes(out, text.bytes, text.length);
     (void)shown;
+    out->column = 0; /* what is typed ends with a newline, which the terminal echoes */
     if (next != ATOM_NONE && prompt != next) {
         bool set = set_prompt_flag(m, "$prompt", next);
         (void)set;
