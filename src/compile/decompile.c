@@ -331,9 +331,13 @@ static void add_goal_2(Decompiler *d, uint32_t name, Cell a, Cell b)
 static void add_call(Decompiler *d, const Pred *pred)
 {
     uint32_t arity = pred_arity(pred);
-    if (d->call_variable) {
+    if (d->call_variable) { /* a variable comes back as call/1 (7.6.2), a control construct nested too deeply as it was */
+        Cell goal = get_x(d, 0);
         d->call_variable = false;
-        add_goal(d, get_x(d, 0));
+        if (!cell_is_compound(goal))
+            add_goal_1(d, ATOM_call, goal);
+        else
+            add_goal(d, goal);
         return;
     }
     if (!has_room(d, STEP_CELLS + arity))

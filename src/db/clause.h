@@ -48,6 +48,12 @@ static inline const Code *clause_notes(const Clause *c)
 {
     return c->code + c->code_words + c->constant_words;
 }
+/* Where unifications of the body, which look like those of the head, begin at the earliest. Notes come in the order of the code they stand
+ * before, whose offset in words is their upper half; none stands in the head. */
+static inline const Code *clause_head_end(const Clause *c)
+{
+    return c->code + (c->note_words ? (size_t)(clause_notes(c)[0] >> 32) : c->code_words);
+}
 static inline bool clause_is_visible(const Clause *c, Generation g)
 {
     return c->born <= g && g < c->died;

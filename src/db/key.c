@@ -159,7 +159,7 @@ void clause_keys(const Clause *clause, uint32_t from, uint32_t count, Cell *keys
     }
     memset(keys, 0, count * sizeof *keys);
     uint64_t pending = count < 64 ? (UINT64_C(1) << count) - 1 : UINT64_MAX; /* arguments not decided */
-    const Code *end = clause->code + clause->code_words;
+    const Code *end = clause_head_end(clause);
     HeadStep s;
     for (const Code *pc = clause->code; pending && pc < end && head_step(pc, &s); pc += instr_words(*pc)) {
         uint32_t i = s.reg - from; /* wraps below `from`, and is then too large */
@@ -202,7 +202,7 @@ bool candidate_matches(const Pred *pred, const Clause *clause, const Cell *args)
     if (clause->flags & CLAUSE_BIG)
         return big_clause_matches(clause, args, count);
     uint64_t pending = (1u << count) - 1;
-    const Code *end = clause->code + clause->code_words;
+    const Code *end = clause_head_end(clause);
     HeadStep s;
     for (const Code *pc = clause->code; pending && pc < end && head_step(pc, &s); pc += instr_words(*pc)) {
         if (s.reg < count && s.key && (pending >> s.reg & 1)) {

@@ -24,6 +24,12 @@ static Cell right_nested_goal(Cell goal, unsigned depth)
 {
     static const uint32_t constructs[] = {';', ATOM_arrow, ATOM_soft_arrow};
     goal = cell_deref(goal);
+    if (cell_is_var(goal)) {
+        assert_true(heap_has(f.store, 2));
+        Cell call = heap_push_struct(f.store, cell_from_functor(ATOM_call, 1));
+        str_cells(call)[1] = goal;
+        return call;
+    }
     if (!cell_is_str(goal) || depth > 100)
         return goal;
     const Cell *args = str_cells(goal);
@@ -31,7 +37,7 @@ static Cell right_nested_goal(Cell goal, unsigned depth)
         if (str_functor(goal) == cell_from_functor(constructs[i], 2))
             return push_2(constructs[i], right_nested(args[1], depth + 1), right_nested(args[2], depth + 1));
     if (is_functor(goal, ':', 2) && cell_is_atom(cell_deref(args[1]))) {
-        Cell inner = right_nested(args[2], depth + 1);
+        Cell plain = cell_deref(args[2]), inner = cell_is_var(plain) ? plain : right_nested(plain, depth + 1);
         bool twice = is_functor(inner, ':', 2) && cell_is_atom(cell_deref(str_cells(inner)[1])) &&
                      cell_is_callable(cell_deref(str_cells(inner)[2]));
         return twice ? inner : push_2(':', args[1], inner);
@@ -45,7 +51,7 @@ static Cell right_nested_goal(Cell goal, unsigned depth)
     return goal;
 }
 
-/* (A, B), C as A, (B, C), where the compiler takes conjunctions apart; M1:M2:G as M2:G. */
+/* (A, B), C as A, (B, C), where the compiler takes conjunctions apart; M1:M2:G as M2:G; a variable as call/1 (7.6.2). */
 static Cell right_nested(Cell body, unsigned depth)
 {
     size_t capacity = 64, waiting = 0, count = 0, goals_capacity = 64;
