@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* embed.c - build tool: writes the files of lib/ as one C file.
  *
- *     embed OUTPUT ROOT NAME...
+ *     embed [--names] OUTPUT ROOT NAME...
  *
+ * With --names the text of the files is left out: it is in the image, as code.
  * Each NAME is a path below ROOT. The names "boot/..." come first; those that boot/ORDER lists (one name a line, with
  * or without ".pl"; # starts a comment) come first of all, in that order. boot/ORDER itself is not embedded.
  * The table's type is in src/builtins/embedded.h.
@@ -103,20 +104,23 @@ static long write_bytes(FILE *out, const char *root, const char *name, int index
     return good ? length : -1;
 }
 
-static bool write_all(FILE *out, const char *root, const Item *items, int count)
+static bool write_all(FILE *out, const char *root, const Item *items, int count, bool names_only)
 {
     long *lengths = calloc((size_t)count + 1, sizeof *lengths);
     if (lengths == NULL)
         return false;
     bool good = true;
     fputs("/* Written by tools/embed.c. */\n#include \"builtins/embedded.h\"\n\n", out);
-    for (int i = 0; i < count && good; i++) {
+    for (int i = 0; i < count && good && !names_only; i++) {
         lengths[i] = write_bytes(out, root, items[i].name, i);
         good = lengths[i] >= 0;
     }
     fputs("const EmbeddedFile embedded_files[] = {\n", out);
     for (int i = 0; i < count; i++)
-        fprintf(out, "    {\"%s\", file_%d, %ld},\n", items[i].name, i, lengths[i]);
+        if (names_only)
+            fprintf(out, "    {\"%s\", 0, 0},\n", items[i].name);
+        else
+            fprintf(out, "    {\"%s\", file_%d, %ld},\n", items[i].name, i, lengths[i]);
     fprintf(out, "    {0, 0, 0},\n};\n\nconst size_t embedded_file_count = %d;\n", count);
     free(lengths);
     return good;
@@ -124,8 +128,11 @@ static bool write_all(FILE *out, const char *root, const Item *items, int count)
 
 int main(int argc, char **argv)
 {
+    bool names_only = argc > 1 && strcmp(argv[1], "--names") == 0;
+    argc -= names_only;
+    argv += names_only;
     if (argc < 3) {
-        fputs("usage: embed OUTPUT ROOT NAME...\n", stderr);
+        fputs("usage: embed [--names] OUTPUT ROOT NAME...\n", stderr);
         return 2;
     }
     Item *items = calloc((size_t)argc, sizeof *items);
@@ -144,7 +151,7 @@ int main(int argc, char **argv)
         perror(argv[1]);
         return 1;
     }
-    good = good && write_all(out, argv[2], items, count);
+    good = good && write_all(out, argv[2], items, count, names_only);
     good = fclose(out) == 0 && good;
     if (!good)
         remove(argv[1]);

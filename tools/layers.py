@@ -66,7 +66,7 @@ def check_includes(layers):
 
 def objects(build):
     """Yields (layer, path below src/, object file) of what is built."""
-    for base in ("horn.dir", "horn_tool.dir"):
+    for base in ("horn_code.dir", "horn.dir", "horn_tool.dir"):
         top = os.path.join(build, "CMakeFiles", base)
         for folder, _, names in os.walk(os.path.join(top, "src")):
             for name in sorted(names):
@@ -74,9 +74,10 @@ def objects(build):
                     path = os.path.relpath(os.path.join(folder, name), os.path.join(top, "src"))[:-2]
                     if os.path.exists(os.path.join(ROOT, "src", path)):
                         yield path.split("/")[0], path, os.path.join(folder, name)
-        generated = os.path.join(top, "generated", "embedded.c.o")
-        if os.path.exists(generated):
-            yield "builtins", "builtins/embedded.c", generated
+        for layer, name in (("builtins", "names.c"), ("boot", "image_data.c")):
+            generated = os.path.join(top, "generated", name + ".o")
+            if os.path.exists(generated):
+                yield layer, f"{layer}/{name}", generated
 
 
 def symbols(path):

@@ -28,7 +28,8 @@
 % '$main_goal'(Goal): the goal of initialization(Goal, main).
 % '$library_export'(Name, Arity, Library): the autoload index; '$library_index_built' when it is there.
 :- dynamic(['$loaded'/5, '$module_operator'/4, '$after_load'/2, '$main_goal'/1]).
-:- dynamic(['$library_export'/3, '$library_index_built'/0]).
+% '$image_library'(Key, Module, Needs, Operators): a library that is in the image; it imports from those that Needs names.
+:- dynamic(['$library_export'/3, '$library_index_built'/0, '$image_library'/4]).
 
 :- meta_predicate((consult(:), load_files(:), load_files(:, +), ensure_loaded(:), use_module(:), use_module(:, +))).
 :- meta_predicate((reexport(:), reexport(:, +), initialization(0), initialization(0, +), include(:), compile(:))).
@@ -333,6 +334,16 @@ source_file(Head, File) :-
 % --- One load ---------------------------------------------------------------------------------------------------
 
 '$load_source'(Source, Key, Into) :-
+    '$image_library'(Key, Module, Needs, Operators),
+    !,
+    '$check_module_is_free'(Module, Key),
+    '$image_load'(Key),
+    retractall('$loaded'(Key, _, _, _, _)),
+    assertz('$loaded'(Key, Source, 0.0, Module, Into)),
+    retractall('$module_operator'(Module, _, _, _)),
+    '$note_operators'(Operators, Module),
+    '$load_needs'(Needs, Module).
+'$load_source'(Source, Key, Into) :-
     '$source_time'(Source, Time),
     '$enter_load'(Source, Key, Saved),
     setup_call_cleanup(
@@ -340,6 +351,17 @@ source_file(Head, File) :-
         '$load_text'(Stream, Key),
         '$finish_load'(Source, Key, Stream, Time, Into, Saved)),
     '$run_after_load'(Key).
+
+'$note_operators'([], _).
+'$note_operators'([op(Priority, Type, Name)|Operators], Module) :-
+    assertz('$module_operator'(Module, Priority, Type, Name)),
+    '$note_operators'(Operators, Module).
+
+'$load_needs'([], _).
+'$load_needs'([Name|Names], Into) :-
+    '$source_key'(library(Name), Key),
+    '$load_if_needed'(library(Name), Key, Into, [if(not_loaded), imports([])]),
+    '$load_needs'(Names, Into).
 
 % What must be put back when the load is over.
 '$enter_load'(_, _, saved(Module, Quotes, Globals)) :-
@@ -817,11 +839,7 @@ style_check(Style) :-
     ->  true
     ;   throw(error(permission_error(create, module, Name), context((module)/2, _)))
     ),
-    (   '$loaded'(Other, _, _, Name, _),
-        Other \== Key
-    ->  throw(error(permission_error(create, module, Name), context((module)/2, loaded_from(Other))))
-    ;   true
-    ),
+    '$check_module_is_free'(Name, Key),
     '$module_create'(Name),
     nb_setval('$load_module', Name),
     (   retract('$loaded'(Key, Source, Time, _, Into))
@@ -830,6 +848,13 @@ style_check(Style) :-
     ),
     '$set_source_module'(Name),
     '$export_list'(Exports, Name).
+
+'$check_module_is_free'(Name, Key) :-
+    (   '$loaded'(Other, _, _, Name, _),
+        Other \== Key
+    ->  throw(error(permission_error(create, module, Name), context((module)/2, loaded_from(Other))))
+    ;   true
+    ).
 
 '$module_name'(Name, Key, Module) :-
     (   var(Name)

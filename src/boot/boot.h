@@ -6,7 +6,7 @@
 
 #include "vm/engine.h"
 
-/* Installs the builtins and loads the boot files into a new machine with one engine. NULL on failure; what went wrong is on stderr. */
+/* Installs the builtins and makes the library known in a new machine with one engine. NULL on failure; what went wrong is on stderr. */
 Engine *machine_boot(Machine *m);
 
 #endif

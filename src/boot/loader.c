@@ -4,8 +4,8 @@
  * The bare consult: it knows clauses, directives, which it runs, and `:- module(Name, Exports)`, which it skips. No expansion, no grammar
  * rules, no conditional compilation: lib/boot/load.pl brings those, and takes over from here.
  */
-#include "base/os.h"
-#include "boot/boot.h"
+#include "boot/loader.h"
+
 #include "builtins/embedded.h"
 #include "builtins/builtin.h"
 #include "compile/compile.h"
@@ -121,20 +121,15 @@ static void protect_system(Machine *m)
     }
 }
 
-Engine *machine_boot(Machine *m)
+bool load_boot_files(Machine *m, Engine *e)
 {
-    if (!builtins_install(m))
-        return NULL;
+    Loader l = {.m = m, .e = e};
     m->source_module = m->program.system;
-    Loader l = {.m = m, .e = engine_new(m, m->memory_limit)};
-    if (!l.e)
-        return NULL;
     reader_init(&l.reader, &m->alloc, &m->atoms);
     for (size_t i = 0; i < embedded_file_count; i++)
         if (strncmp(embedded_files[i].name, "boot/", 5) == 0)
             load_file(&l, &embedded_files[i]);
     reader_free(&l.reader);
     protect_system(m);
-    m->source_module = m->program.user;
-    return l.failed ? NULL : l.e;
+    return !l.failed;
 }

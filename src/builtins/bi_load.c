@@ -135,7 +135,7 @@ static Status bi_embedded_file(Engine *e, Cell *arg)
     if (s != ST_TRUE)
         return s;
     const EmbeddedFile *file = find_embedded(atom_text(&e->machine->atoms, name, scratch));
-    if (file == NULL)
+    if (file == NULL || file->data == NULL)
         return ST_FAIL;
     if (!heap_has(&e->store, STREAM_TERM_CELLS))
         return ST_RETRY;

@@ -27,6 +27,8 @@
 extern const Builtin *const builtin_tables[];
 /* Makes every builtin a predicate of module system. */
 bool builtins_install(Machine *m);
+/* The same for a table of a layer above. */
+bool builtins_install_table(Machine *m, const Builtin *rows);
 
 /* Says that a NONDET builtin may have another answer. */
 static inline void builtin_leave_choice(Engine *e) { e->redo = 2; }

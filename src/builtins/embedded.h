@@ -11,7 +11,7 @@
 
 typedef struct {
     const char *name;          /* path below lib/, e.g. "boot/system.pl", "lists.pl" */
-    const unsigned char *data; /* the bytes of the file, followed by one NUL */
+    const unsigned char *data; /* the bytes of the file, followed by one NUL; NULL: it is in the image */
     size_t length;             /* in bytes, without the NUL */
 } EmbeddedFile;
 

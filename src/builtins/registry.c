@@ -43,11 +43,18 @@ static bool install_row(Machine *m, const Builtin *row)
     return true;
 }
 
+bool builtins_install_table(Machine *m, const Builtin *rows)
+{
+    for (const Builtin *row = rows; row->name != NULL; row++)
+        if (!install_row(m, row))
+            return false;
+    return true;
+}
+
 bool builtins_install(Machine *m)
 {
     for (size_t i = 0; builtin_tables[i] != NULL; i++)
-        for (const Builtin *row = builtin_tables[i]; row->name != NULL; row++)
-            if (!install_row(m, row))
-                return false;
+        if (!builtins_install_table(m, builtin_tables[i]))
+            return false;
     return control_install(m) && globals_init(m);
 }

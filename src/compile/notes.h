@@ -48,6 +48,8 @@ static inline Code note_make(NoteKind kind, uint32_t argument, uint32_t offset)
 {
     return (Code)kind | ((Code)(argument & 0xffffff) << 8) | ((Code)offset << 32);
 }
+/* True of kinds whose argument is an atom. */
+static inline bool note_names_atom(NoteKind kind) { return kind == NOTE_QUALIFIED; }
 static inline NoteKind note_kind(Code note) { return (NoteKind)(note & 0xff); }
 static inline uint32_t note_argument(Code note) { return (uint32_t)(note >> 8) & 0xffffff; }
 static inline uint32_t note_offset(Code note) { return (uint32_t)(note >> 32); }
