@@ -36,6 +36,7 @@ size_t gc_collect_atoms(Machine *m)
 {
     AtomTable *atoms = &m->atoms;
     program_mark_atoms(&m->program);
+    source_mark_atoms(&m->sources, atoms);
     flags_mark_atoms(&m->flags, atoms);
     stream_table_mark_atoms(&m->streams, atoms);
     arith_mark_atoms(&m->arith, atoms);
