@@ -78,8 +78,8 @@ static bool value_alias(Engine *e, const StreamEntry *entry, unsigned n, Cell *v
 
 static bool value_mode(Engine *e, const StreamEntry *entry, unsigned n, Cell *value)
 {
-    static const uint32_t modes[] = {[STREAM_READ] = ATOM_read, [STREAM_WRITE] = ATOM_write, [STREAM_APPEND] = ATOM_append,
-                                     [STREAM_UPDATE] = ATOM_update};
+    static const uint32_t modes[] = {
+        [STREAM_READ] = ATOM_read, [STREAM_WRITE] = ATOM_write, [STREAM_APPEND] = ATOM_append, [STREAM_UPDATE] = ATOM_update};
     (void)e, (void)n;
     return give_atom(modes[entry->stream->mode], value);
 }
@@ -100,7 +100,8 @@ static bool value_file_no(Engine *e, const StreamEntry *entry, unsigned n, Cell 
 
 static bool value_eof_action(Engine *e, const StreamEntry *entry, unsigned n, Cell *value)
 {
-    static const uint32_t actions[] = {[EOF_ACTION_ERROR] = ATOM_error, [EOF_ACTION_EOF_CODE] = ATOM_eof_code, [EOF_ACTION_RESET] = ATOM_reset};
+    static const uint32_t actions[] = {
+        [EOF_ACTION_ERROR] = ATOM_error, [EOF_ACTION_EOF_CODE] = ATOM_eof_code, [EOF_ACTION_RESET] = ATOM_reset};
     (void)e, (void)n;
     return give_atom(actions[entry->stream->eof_action], value);
 }

@@ -3,9 +3,9 @@
  */
 #include "builtins/term_input.h"
 
+#include "base/vec.h"
 #include "builtins/list_build.h"
 #include "builtins/stream_argument.h"
-#include "base/vec.h"
 #include "term/walk.h"
 
 /* ---- options ---- */
@@ -152,8 +152,8 @@ static Cell build_outcome(Reader *r, bool at_end)
     RecordBuilder *b = &r->builder;
     Cell position[4] = {cell_from_int((int64_t)r->start.chars), cell_from_int((int64_t)r->start.line),
                         cell_from_int((int64_t)r->start.column), cell_from_int(0)};
-    Cell parts[OUTCOME_ARITY] = {r->root, build_names(r, false), build_names(r, true),
-                                 build_struct(b, ATOM_position_handle, 4, position), cell_from_int(at_end)};
+    Cell parts[OUTCOME_ARITY] = {r->root, build_names(r, false), build_names(r, true), build_struct(b, ATOM_position_handle, 4, position),
+                                 cell_from_int(at_end)};
     return build_struct(b, ATOM_read, OUTCOME_ARITY, parts);
 }
 
