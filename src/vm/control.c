@@ -61,26 +61,153 @@ Status compile_error(Engine *e, CompileStatus s, Cell culprit)
     }
 }
 
-/* Runs a control construct as a temporary clause over its variables. */
-static Status call_compiled(Engine *e, Module *module, Cell goal)
+/* ---- control constructs as goals ----
+ *
+ * A control construct is compiled as a temporary clause and run. Only its skeleton is looked at: compound arguments of the goals in it are
+ * replaced by variables of the clause, which cost no more however large the arguments are. */
+
+/* Goals with more variables than this keep their compound arguments, for registers are few. */
+#define SKELETON_VARIABLES_MAX 1000u
+/* A skeleton of more nodes is looked at twice: it may be infinite. */
+#define SKELETON_NODES_MAX 10000u
+
+typedef struct Skeleton {
+    Store *store;
+    CellVec stack; /* subgoals still to be visited */
+    CellVec replaced; /* compound arguments, in the order of their variables */
+    Cell copy;
+} Skeleton;
+
+static bool push_item(Store *s, CellVec *v, Cell c)
+{
+    if (!VEC_RESERVE(s->alloc, v->items, v->capacity, v->count + 1))
+        return false;
+    v->items[v->count++] = c;
+    return true;
+}
+
+static void skeleton_release(Skeleton *k)
+{
+    VEC_FREE(k->store->alloc, k->stack.items, k->stack.capacity);
+    VEC_FREE(k->store->alloc, k->replaced.items, k->replaced.capacity);
+}
+
+static bool is_simple(Cell c) { return cell_is_var(c) || cell_is_atom(c) || cell_is_int(c); }
+
+/* The index of the first argument that is a goal in the same clause; the arity if there is none. */
+static uint32_t first_subgoal(Cell goal)
+{
+    if (!cell_is_str(goal))
+        return UINT32_MAX;
+    Cell functor = str_functor(goal);
+    if (is_control(functor))
+        return 0;
+    return functor == FUNCTOR(ATOM_CHAR(':'), 2) && cell_is_atom(cell_deref(str_cells(goal)[1])) ? 1 : UINT32_MAX;
+}
+
+/* Counts the cells that a copy of the skeleton needs. False: no memory, or (*infinite) there is no end to it. */
+static bool skeleton_measure(Skeleton *k, Cell goal, size_t *cells, bool *infinite)
+{
+    size_t nodes = 0;
+    bool ok = true;
+    *cells = 0;
+    if (!push_item(k->store, &k->stack, goal))
+        return false;
+    while (k->stack.count) {
+        Cell c = cell_deref(k->stack.items[--k->stack.count]);
+        if (!cell_is_str(c))
+            continue;
+        uint32_t arity = functor_arity(str_functor(c));
+        *cells += 1 + arity;
+        if (++nodes == SKELETON_NODES_MAX && !term_is_acyclic(k->store, goal, &ok)) {
+            *infinite = ok;
+            return false;
+        }
+        for (uint32_t i = first_subgoal(c); i < arity; i++)
+            if (!push_item(k->store, &k->stack, str_cells(c)[1 + i]))
+                return false;
+    }
+    return true;
+}
+
+/* Copies the skeleton, for which there is room. The stack holds pairs: a goal and the cell where its copy goes. */
+static bool skeleton_copy(Skeleton *k, Cell goal)
+{
+    Store *s = k->store;
+    if (!push_item(s, &k->stack, goal) || !push_item(s, &k->stack, cell_from_pointer(&k->copy, TAG_REF)))
+        return false;
+    while (k->stack.count) {
+        Cell *to = cell_pointer(k->stack.items[--k->stack.count]);
+        Cell c = cell_deref(k->stack.items[--k->stack.count]);
+        *to = c;
+        if (!cell_is_str(c))
+            continue;
+        uint32_t arity = functor_arity(str_functor(c)), subgoal = first_subgoal(c);
+        *to = heap_push_struct(s, str_functor(c));
+        Cell *args = str_cells(*to) + 1;
+        for (uint32_t i = 0; i < arity; i++) {
+            Cell x = cell_deref(str_cells(c)[1 + i]);
+            args[i] = x;
+            if (i < subgoal && !is_simple(x)) {
+                args[i] = cell_from_pointer(args + i, TAG_REF);
+                if (!push_item(s, &k->replaced, x))
+                    return false;
+            }
+        }
+        for (uint32_t i = arity; i-- > 0 && i >= subgoal;)
+            if (!push_item(s, &k->stack, args[i]) || !push_item(s, &k->stack, cell_from_pointer(args + i, TAG_REF)))
+                return false;
+    }
+    return true;
+}
+
+/* Compiles a goal and puts the values of the variables of its clause into the argument registers. */
+static CompileStatus compile_call(Engine *e, Module *module, Cell goal, const Cell *copied_from, const Cell *values, Clause **clause)
 {
     CellVec variables = {0};
-    Clause *clause = NULL;
     Program *program = &e->machine->program;
     Compiler compiler = {.program = program, .arith = &e->machine->arith, .store = &e->store};
     CompileStatus s = COMPILE_NO_MEMORY;
-    bool ok = true;
-    if (!term_is_acyclic(&e->store, goal, &ok) && ok)
-        return type_error(e, ATOM_acyclic_term, goal);
     if (term_variables(&e->store, goal, &variables))
-        s = compile_goal(&compiler, module, goal, &variables, &clause);
+        s = copied_from && variables.count > SKELETON_VARIABLES_MAX ? COMPILE_TOO_WIDE
+                                                                    : compile_goal(&compiler, module, goal, &variables, clause);
     if (s == COMPILE_OK) {
-        for (size_t i = 0; i < variables.count; i++)
-            e->X[i] = variables.items[i];
-        if (!clause_retire(program, clause))
+        for (size_t i = 0; i < variables.count; i++) {
+            const Cell *cell = cell_pointer(variables.items[i]);
+            bool is_copied = copied_from && cell >= copied_from && cell < e->store.H;
+            e->X[i] = is_copied ? *values++ : variables.items[i];
+        }
+        if (!clause_retire(program, *clause))
             s = COMPILE_NO_MEMORY;
     }
-    alloc_free(&e->machine->alloc, variables.items, variables.capacity * sizeof(Cell));
+    VEC_FREE(&e->machine->alloc, variables.items, variables.capacity);
+    return s;
+}
+
+/* Runs a control construct as a temporary clause. */
+static Status call_compiled(Engine *e, Module *module, Cell goal)
+{
+    Store *store = &e->store;
+    Skeleton k = {.store = store};
+    Cell *top = store->H;
+    Clause *clause = NULL;
+    CompileStatus s = COMPILE_NO_MEMORY;
+    size_t cells;
+    bool infinite = false, ok = true;
+    if (skeleton_measure(&k, goal, &cells, &infinite)) {
+        if (!heap_has(store, cells)) {
+            skeleton_release(&k);
+            return ST_RETRY;
+        }
+        if (skeleton_copy(&k, goal))
+            s = compile_call(e, module, k.copy, top, k.replaced.items, &clause);
+        store->H = top;
+        if (s == COMPILE_TOO_WIDE)
+            s = term_is_acyclic(store, goal, &ok) ? compile_call(e, module, goal, NULL, NULL, &clause) : ok ? COMPILE_CYCLIC : COMPILE_NO_MEMORY;
+    } else if (infinite) {
+        s = COMPILE_CYCLIC;
+    }
+    skeleton_release(&k);
     if (s != COMPILE_OK)
         return compile_error(e, s, goal);
     engine_note_retired(e);
