@@ -48,11 +48,13 @@ static inline const Code *clause_notes(const Clause *c)
 {
     return c->code + c->code_words + c->constant_words;
 }
-/* Where unifications of the body, which look like those of the head, begin at the earliest. Notes come in the order of the code they stand
- * before, whose offset in words is their upper half; none stands in the head. */
-static inline const Code *clause_head_end(const Clause *c)
+/* True when the body may begin with unifications. They look like those of the head, and calls gain from taking them for such; but a clause
+ * is not to be found by them. Notes come in the order of the code they stand before, whose offset in words is their upper half; none
+ * stands in the head. */
+static inline bool clause_has_body_keys(const Clause *c)
 {
-    return c->code + (c->note_words ? (size_t)(clause_notes(c)[0] >> 32) : c->code_words);
+    size_t body = c->note_words ? (size_t)(clause_notes(c)[0] >> 32) : c->code_words;
+    return body < c->code_words && (instr_info[code_op(c->code[body])].flags & F_HEAD);
 }
 static inline bool clause_is_visible(const Clause *c, Generation g)
 {

@@ -66,7 +66,7 @@ static size_t sample_keys(const Pred *pred, uint32_t arg, Cell keys[SAMPLE], siz
         const Clause *c = all.next[min_size(i + (size_t)(hash_word(arg, i) % step), count - 1)];
         if (c->died != GENERATION_NEVER)
             continue;
-        Cell key = clause_key(c, arg);
+        Cell key = arg < INDEX_PLAIN ? clause_key(c, arg) : clause_deep_key(c, arg - INDEX_PLAIN);
         if (key)
             keys[n++] = key;
         else
@@ -267,25 +267,39 @@ static IndexPlan *need_plan(Alloc *alloc, Pred *pred)
 
 /* ---- lookup ---- */
 
+/* A compound whose first part is bound. */
+static bool has_deep_key(Cell c)
+{
+    if (cell_is_str(c))
+        return functor_arity(str_functor(c)) > 0 && !cell_is_var(cell_deref(str_cells(c)[1]));
+    return cell_is_txt(c) || (cell_is_lst(c) && !cell_is_var(cell_deref(lst_cells(c)[0])));
+}
+
 /* Dereferences the arguments that may be of use. Returns the mask of bound ones. */
 static uint32_t bound_arguments(const IndexPlan *plan, uint32_t arity, const Cell *args, Cell cells[INDEX_ARGS])
 {
-    uint32_t considered = arity < INDEX_ARGS ? (1u << arity) - 1 : (1u << INDEX_ARGS) - 1;
+    uint32_t considered = arity < INDEX_PLAIN ? (1u << arity) - 1 : (1u << INDEX_PLAIN) - 1;
     uint32_t bound = 0;
-    for (uint32_t left = considered & ~plan->useless; left; left &= left - 1) {
+    for (uint32_t left = considered; left; left &= left - 1) {
         uint32_t arg = (uint32_t)__builtin_ctz(left);
         cells[arg] = cell_deref(args[arg]);
-        if (!cell_is_var(cells[arg]))
-            bound |= 1u << arg;
+        if (cell_is_var(cells[arg]))
+            continue;
+        bound |= 1u << arg;
+        if (arg < INDEX_DEEP && has_deep_key(cells[arg]))
+            bound |= 1u << (INDEX_PLAIN + arg);
     }
-    return bound;
+    return bound & ~plan->useless;
 }
 
 static Candidates find_with(const Pred *pred, const Index *index, Cell cells[INDEX_ARGS])
 {
-    for (uint32_t i = 0; i < index->columns; i++)
-        cells[index->args[i]] = key_from_cell(cells[index->args[i]]);
-    Cell key = index_key(index, cells);
+    Cell keys[INDEX_ARGS];
+    for (uint32_t i = 0; i < index->columns; i++) {
+        uint32_t arg = index->args[i];
+        keys[arg] = arg < INDEX_PLAIN ? key_from_cell(cells[arg]) : deep_key_from_cell(cells[arg - INDEX_PLAIN]);
+    }
+    Cell key = index_key(index, keys);
     return key ? index_find(index, key) : pred_all_clauses(pred);
 }
 
@@ -380,7 +394,7 @@ static bool fill_matrix(Alloc *alloc, IndexSet *set, const Pred *pred)
     Candidates all = pred_all_clauses(pred);
     Cell keys[MATRIX_ROWS][INDEX_ARGS];
     KeyMatrix head = {.rows = pred->clauses.count, .slots = 8};
-    uint32_t args = pred_arity(pred) < INDEX_ARGS ? pred_arity(pred) : INDEX_ARGS;
+    uint32_t args = pred_arity(pred) < INDEX_PLAIN ? pred_arity(pred) : INDEX_PLAIN;
     for (uint32_t row = 0; row < head.rows; row++)
         clause_keys(all.next[row], 0, args, keys[row]);
     choose_columns(&head, &all, keys, args);

@@ -15,7 +15,7 @@
 #ifndef HORN_DB_INDEX_H
 #define HORN_DB_INDEX_H
 
-#include "db/pred.h"
+#include "db/module.h"
 
 #define KEY_PAIR (cell_from_functor(ATOM_CHAR('.'), 2))
 
@@ -27,12 +27,26 @@ Cell clause_key(const Clause *clause, uint32_t arg);
 /* Keys of arguments from .. from + count - 1 in one pass; count is at most 64. */
 void clause_keys(const Clause *clause, uint32_t from, uint32_t count, Cell *keys);
 
+/* Keys that tell more of compounds: that of the functor joined with that of the first part; 0 when the first part is a variable. */
+Cell deep_key_from_cell(Cell c);
+Cell clause_deep_key(const Clause *clause, uint32_t arg);
+
 /* Candidate clauses for these arguments (dereferenced here), for a goal that begins now. Every clause that can match is among them; the list is exact enough that
  * the caller, after filtering by visibility and candidates_match, knows determinism. Never fails: without memory it returns the whole
  * list. */
 Candidates index_lookup(Alloc *alloc, Pred *pred, const Cell *args);
 /* False when a head argument's key rules the clause out for this call. */
 bool candidate_matches(const Pred *pred, const Clause *clause, const Cell *args);
+
+/* The same for heads alone, whatever their bodies begin with: what clause/2 looks through. */
+static inline Candidates index_lookup_heads(Alloc *alloc, Pred *pred, const Cell *args)
+{
+    return pred->flags & PRED_BODY_KEYS ? pred_all_clauses(pred) : index_lookup(alloc, pred, args);
+}
+static inline bool candidate_head_matches(const Pred *pred, const Clause *clause, const Cell *args)
+{
+    return clause_has_body_keys(clause) || candidate_matches(pred, clause, args);
+}
 
 /* ---- to be called by the functions that change the clause list ---- */
 void index_added(Alloc *alloc, Pred *pred, Clause *clause, bool at_end);

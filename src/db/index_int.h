@@ -25,7 +25,11 @@
 #define MATRIX_ROWS_DYNAMIC 8u
 #define MATRIX_COLUMNS 4u
 /* Arguments that indexes look at. */
-#define INDEX_ARGS 16u
+#define INDEX_PLAIN 16u
+/* The first of these also by what stands first inside them: `INDEX_PLAIN + i` means the key of argument i joined with that of its first
+ * part. */
+#define INDEX_DEEP 8u
+#define INDEX_ARGS (INDEX_PLAIN + INDEX_DEEP)
 #define INDEX_COLUMNS 3u
 
 /* Keys of the arguments of a small predicate that tell its clauses apart, those that tell most first. Rows are the clauses in list

@@ -103,8 +103,10 @@ typedef struct Build {
 /* The span of arguments to decode for an index. */
 static void keys_of(const Index *index, const Clause *clause, Cell keys[INDEX_ARGS])
 {
-    uint32_t from = index->args[0], count = index->args[index->columns - 1] - from + 1;
-    clause_keys(clause, from, count, keys + from);
+    for (uint32_t i = 0; i < index->columns; i++) {
+        uint32_t arg = index->args[i];
+        keys[arg] = arg < INDEX_PLAIN ? clause_key(clause, arg) : clause_deep_key(clause, arg - INDEX_PLAIN);
+    }
 }
 
 static Cell clause_index_key(const Index *index, const Clause *clause)

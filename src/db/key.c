@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "db/index.h"
 #include "db/module.h"
+#include "term/text.h"
 
 /* ---- keys of cells ---- */
 
@@ -159,7 +160,7 @@ void clause_keys(const Clause *clause, uint32_t from, uint32_t count, Cell *keys
     }
     memset(keys, 0, count * sizeof *keys);
     uint64_t pending = count < 64 ? (UINT64_C(1) << count) - 1 : UINT64_MAX; /* arguments not decided */
-    const Code *end = clause_head_end(clause);
+    const Code *end = clause->code + clause->code_words;
     HeadStep s;
     for (const Code *pc = clause->code; pending && pc < end && head_step(pc, &s); pc += instr_words(*pc)) {
         uint32_t i = s.reg - from; /* wraps below `from`, and is then too large */
@@ -176,6 +177,56 @@ Cell clause_key(const Clause *clause, uint32_t arg)
     Cell key;
     clause_keys(clause, arg, 1, &key);
     return key;
+}
+
+/* ---- deep keys ---- */
+
+static Cell join_keys(Cell functor, Cell part) { return part ? key_from_hash(hash_word(functor, part)) : 0; }
+
+Cell deep_key_from_cell(Cell c)
+{
+    Cell key = key_from_cell(c), head, tail;
+    if (!cell_is_compound(c) || key == 0)
+        return key;
+    if (cell_is_str(c))
+        return functor_arity(key) == 0 ? key : join_keys(key, key_from_cell(cell_deref(str_cells(c)[1])));
+    list_uncons(c, &head, &tail);
+    return join_keys(key, key_from_cell(cell_deref(head)));
+}
+
+/* What the instruction after a GET_STRUCT or GET_LIST says of the first part. */
+static Cell first_part_key(const Code *pc)
+{
+    switch (code_op(*pc)) {
+    case I_UNIFY_ATOM: return cell_from_atom((uint32_t)code_imm(*pc));
+    case I_UNIFY_INT: return cell_from_int(code_imm(*pc));
+    case I_UNIFY_CONST: return key_from_cell(pc[1]);
+    case I_UNIFY_STRUCT: return key_from_functor(pc[1]);
+    case I_UNIFY_LIST: return KEY_PAIR;
+    default: return 0;
+    }
+}
+
+Cell clause_deep_key(const Clause *clause, uint32_t arg)
+{
+    if (clause->flags & CLAUSE_BIG)
+        return 0;
+    uint64_t pending = 1;
+    const Code *end = clause->code + clause->code_words;
+    HeadStep s;
+    for (const Code *pc = clause->code; pending && pc < end && head_step(pc, &s); pc += instr_words(*pc)) {
+        if (s.reg == arg && s.key) {
+            Opcode op = code_op(*pc);
+            if (op == I_GET_CONST)
+                return deep_key_from_cell(pc[1]);
+            bool compound = op == I_GET_STRUCT || op == I_GET_LIST;
+            if (compound && (op == I_GET_LIST || functor_arity(pc[1]) > 0))
+                return join_keys(s.key, first_part_key(pc + instr_words(*pc)));
+            return cell_is_functor(s.key) ? 0 : s.key;
+        }
+        pending = without_spoilt(pending, &s, arg, 1);
+    }
+    return 0;
 }
 
 /* ---- quick match ---- */
@@ -202,7 +253,7 @@ bool candidate_matches(const Pred *pred, const Clause *clause, const Cell *args)
     if (clause->flags & CLAUSE_BIG)
         return big_clause_matches(clause, args, count);
     uint64_t pending = (1u << count) - 1;
-    const Code *end = clause_head_end(clause);
+    const Code *end = clause->code + clause->code_words;
     HeadStep s;
     for (const Code *pc = clause->code; pending && pc < end && head_step(pc, &s); pc += instr_words(*pc)) {
         if (s.reg < count && s.key && (pending >> s.reg & 1)) {

@@ -97,7 +97,10 @@ void pred_update_entry(Pred *pred);
 /* Says that `count` > 0 clauses of a predicate without any are with the program's linker, which finds them by `place`. */
 void pred_defer_clauses(Program *p, Pred *pred, uint32_t count, Code place);
 /* Brings in the clauses of a predicate. False: memory, or the image is damaged (p->linker->problem); the next call tries again. */
-bool pred_link(Program *p, Pred *pred);
+static inline bool pred_link(Program *p, Pred *pred)
+{
+    return LIKELY(!(pred->flags & PRED_UNLINKED)) || p->linker->link(p->linker, p, pred);
+}
 /* For the linker: gives a predicate the clauses that were deferred, which it owns from now on. They are visible to goals that began before.
  * False: memory; nothing changed. */
 bool pred_install_clauses(Program *p, Pred *pred, Clause *const *clauses, uint32_t count);

@@ -119,6 +119,8 @@ bool pred_add_clause(Program *p, Pred *pred, Clause *clause, bool at_end)
     clause->pred = pred;
     clause->born = ++p->generation;
     clause->died = GENERATION_NEVER;
+    if (clause_has_body_keys(clause))
+        pred->flags |= PRED_BODY_KEYS;
     clause_array_push(a, clause, at_end);
     show_list(pred, a);
     index_added(p->alloc, pred, clause, at_end);
@@ -143,11 +145,6 @@ void pred_defer_clauses(Program *p, Pred *pred, uint32_t count, Code place)
     pred_update_entry(pred);
 }
 
-bool pred_link(Program *p, Pred *pred)
-{
-    return !(pred->flags & PRED_UNLINKED) || p->linker->link(p->linker, p, pred);
-}
-
 bool pred_install_clauses(Program *p, Pred *pred, Clause *const *clauses, uint32_t count)
 {
     ClauseArray *a = clause_array_new(p->alloc, count);
@@ -156,6 +153,8 @@ bool pred_install_clauses(Program *p, Pred *pred, Clause *const *clauses, uint32
     for (uint32_t i = 0; i < count; i++) {
         clauses[i]->pred = pred;
         clauses[i]->born = BORN_IN_IMAGE;
+        if (clause_has_body_keys(clauses[i]))
+            pred->flags |= PRED_BODY_KEYS;
         clause_array_push(a, clauses[i], true);
     }
     pred->flags &= ~(uint32_t)PRED_UNLINKED;

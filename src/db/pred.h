@@ -30,6 +30,7 @@ enum PredFlag {
     PRED_INLINE = 8192,    /* a deterministic builtin (kind DET): clauses run it in place with BUILTIN, without a frame */
     PRED_REDEFINE = 4096,  /* library-level system predicate that user programs may redefine */
     PRED_IMPORTED = 16384, /* `import` was asked for; without it, it is where the name was found by default */
+    PRED_BODY_KEYS = 131072, /* the index tells less than clause/2 must find: see clause_has_body_keys */
     PRED_UNLINKED = 65536, /* its clauses are still in an image: ENTER_LINK; `live` says how many (module.h) */
     PRED_PUBLIC = 32768    /* declared by public/1: says that it is called from where no cross-referencer looks */
 };
