@@ -30,7 +30,7 @@ static bool is_candidate(const Search *q, const Clause *c)
         return false;
     if (q->only_facts && !(c->flags & (CLAUSE_FACT | CLAUSE_BIG)))
         return false;
-    return candidate_matches(c->pred, c, q->args);
+    return candidate_head_matches(c->pred, c, q->args);
 }
 
 /* What is left from the first candidate on. */
@@ -92,8 +92,10 @@ static Status search_on(Engine *e, Search *q, Clause **found)
 
 static Status search_first(Engine *e, Search *q, Pred *pred, Clause **found)
 {
+    if (!pred_link(&e->machine->program, pred))
+        return resource_error(e, ATOM_memory);
     q->generation = e->machine->program.generation;
-    return search(e, q, index_lookup(&e->machine->alloc, pred, q->args), found);
+    return search(e, q, index_lookup_heads(&e->machine->alloc, pred, q->args), found);
 }
 
 /* ---- clause/2 (8.8.1) ---- */
@@ -280,10 +282,11 @@ static Status bi_retractall(Engine *e, Cell *arg)
     }
     if (!heap_has(&e->store, 1))
         return ST_RETRY;
+    if (!pred_link(program, pred))
+        return resource_error(e, ATOM_memory);
     q.body = heap_push_var(&e->store);
     q.generation = program->generation;
-    s = remove_matching(e, &q, index_lookup(&e->machine->alloc, pred, q.args));
-    return s;
+    return remove_matching(e, &q, index_lookup_heads(&e->machine->alloc, pred, q.args));
 }
 
 /* ---- abolish/1 (8.9.4) ---- */
