@@ -47,6 +47,7 @@ static inline bool image_no_memory(Image *im)
 /* The machine's atom, predicate or module for a number of the image, made when it is not there. False: image_damaged or
  * image_no_memory. */
 bool image_atom(Image *im, uint32_t number, uint32_t *atom);
+bool image_optional_atom(Image *im, uint32_t number, uint32_t *atom); /* ATOM_NONE stays */
 bool image_module(Image *im, uint32_t number, Module **module);
 bool image_pred(Image *im, uint32_t number, Pred **pred);
 /* An atom, a functor word or a small integer. */

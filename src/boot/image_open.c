@@ -2,10 +2,8 @@
  * SPDX-License-Identifier: MIT
  *
  * Only the header is read when an image is opened. Everything else is checked where it is used, so a unit that nobody loads and a
- * predicate that nobody calls cost nothing. Atoms, modules and predicates are made when they are first needed and remembered in tables
- * by their number; the collector of atoms finds them there.
+ * predicate that nobody calls cost nothing.
  */
-#include "base/utf8.h"
 #include "base/vec.h"
 #include "boot/image_int.h"
 
@@ -139,91 +137,6 @@ ImageStatus image_open(Program *p, const void *bytes, size_t n, bool check, Imag
     return *out ? IMAGE_OK : IMAGE_NO_MEMORY;
 }
 
-/* ---- numbers of the image ---- */
-
-/* Makes the atom that has a text in the image. */
-static bool intern_atom(Image *im, size_t k)
-{
-    const uint32_t *ends = im->sections[IMAGE_ENDS];
-    uint32_t from = k > 0 ? ends[k - 1] : 0, to = ends[k];
-    const char *text = (const char *)im->sections[IMAGE_TEXTS] + from;
-    if (from > to || to > im->counts[IMAGE_TEXTS] || !utf8_is_valid(text, to - from))
-        return image_damaged(im, "the image is damaged: the text of an atom");
-    uint32_t atom = atom_intern(im->program->atoms, text, to - from);
-    if (atom == ATOM_NONE)
-        return image_no_memory(im);
-    im->atoms[k] = atom;
-    return true;
-}
-
-bool image_atom(Image *im, uint32_t number, uint32_t *atom)
-{
-    *atom = number;
-    if (number < ATOM_FIRST)
-        return number < 0xD800 || number > 0xDFFF ? true : image_damaged(im, "the image is damaged: a surrogate");
-    size_t k = number - ATOM_FIRST;
-    if (k >= im->counts[IMAGE_ENDS])
-        return image_damaged(im, "the image is damaged: the number of an atom");
-    if (im->atoms[k] == 0 && !intern_atom(im, k))
-        return false;
-    *atom = im->atoms[k];
-    return true;
-}
-
-/* The same where ATOM_NONE may stand. */
-static bool optional_atom(Image *im, uint32_t number, uint32_t *atom)
-{
-    *atom = ATOM_NONE;
-    return number == ATOM_NONE || image_atom(im, number, atom);
-}
-
-bool image_atomic(Image *im, Cell cell, Cell *out)
-{
-    uint32_t atom;
-    *out = cell;
-    if (cell_is_int(cell))
-        return true;
-    if (cell != (cell_is_atom(cell) ? cell_from_atom(cell_atom(cell)) : cell_from_functor(functor_name(cell), functor_arity(cell))))
-        return image_damaged(im, "the image is damaged: a cell");
-    if (!image_atom(im, cell_atom(cell), &atom)) /* the name of a functor word stands in the same place */
-        return false;
-    *out = cell_is_atom(cell) ? cell_from_atom(atom) : cell_from_functor(atom, functor_arity(cell));
-    return true;
-}
-
-bool image_module(Image *im, uint32_t number, Module **module)
-{
-    uint32_t name;
-    if (number >= im->counts[IMAGE_MODULES])
-        return image_damaged(im, "the image is damaged: the number of a module");
-    *module = im->modules[number];
-    if (*module)
-        return true;
-    const ImageModule *row = (const ImageModule *)im->sections[IMAGE_MODULES] + number;
-    if (!image_atom(im, row->name, &name))
-        return false;
-    *module = im->modules[number] = module_intern(im->program, name);
-    return *module ? true : image_no_memory(im);
-}
-
-bool image_pred(Image *im, uint32_t number, Pred **pred)
-{
-    Module *module;
-    uint32_t name;
-    if (number >= im->counts[IMAGE_PREDS])
-        return image_damaged(im, "the image is damaged: the number of a predicate");
-    *pred = im->preds[number];
-    if (*pred)
-        return true;
-    const ImagePred *row = image_pred_row(im, number);
-    if (row->arity > MAX_ARITY)
-        return image_damaged(im, "the image is damaged: an arity");
-    if (!image_module(im, row->module, &module) || !image_atom(im, row->name, &name))
-        return false;
-    *pred = im->preds[number] = pred_intern(im->program, module, cell_from_functor(name, row->arity));
-    return *pred ? true : image_no_memory(im);
-}
-
 /* ---- units: predicates ---- */
 
 /* The argument modes of a meta predicate: a functor word and atomic cells. */
@@ -271,7 +184,7 @@ static bool load_definition(Image *im, uint32_t number, const ImagePred *row, Pr
     bool append = pred->live > 0 && shared;
     if (pred->live > 0 && !shared)
         pred_remove_all(p, pred);
-    if (!optional_atom(im, row->file, &pred->file))
+    if (!image_optional_atom(im, row->file, &pred->file))
         return false;
     pred->line = row->line;
     pred_declare(p, pred, row->flags & FLAGS_KEPT);
@@ -283,10 +196,24 @@ static bool load_definition(Image *im, uint32_t number, const ImagePred *row, Pr
     return true;
 }
 
+/* Imports must lead somewhere: names are looked up along them. */
+static bool load_import(Image *im, const ImagePred *row, Pred *pred)
+{
+    Pred *from;
+    if (!image_pred(im, row->import, &from))
+        return false;
+    for (const Pred *p = from; p; p = pred_is_defined(p) ? NULL : p->import)
+        if (p == pred)
+            return image_damaged(im, "the image is damaged: imports in a circle");
+    if (!pred_is_defined(pred))
+        pred_import(pred, from);
+    return true;
+}
+
 static bool load_pred(Image *im, uint32_t number)
 {
     const ImagePred *row = image_pred_row(im, number);
-    Pred *pred, *from;
+    Pred *pred;
     if (!image_pred(im, number, &pred))
         return false;
     if (row->meta != IMAGE_NONE && !load_meta(im, row, pred))
@@ -295,13 +222,8 @@ static bool load_pred(Image *im, uint32_t number)
         pred->flags |= row->flags & FLAGS_KEPT;
         return true;
     }
-    if (row->import != IMAGE_NONE) {
-        if (!image_pred(im, row->import, &from))
-            return false;
-        if (!pred_is_defined(pred) && pred != from)
-            pred_import(pred, from);
-        return true;
-    }
+    if (row->import != IMAGE_NONE)
+        return load_import(im, row, pred);
     if (row->flags & PRED_DEFINED)
         return load_definition(im, number, row, pred);
     pred->flags |= row->flags & FLAGS_KEPT;
@@ -348,7 +270,7 @@ static bool load_module(Image *im, uint32_t number)
 {
     const ImageModule *row = (const ImageModule *)im->sections[IMAGE_MODULES] + number;
     Module *m;
-    if (!image_module(im, number, &m) || !optional_atom(im, row->file, &m->file))
+    if (!image_module(im, number, &m) || !image_optional_atom(im, row->file, &m->file))
         return false;
     m->is_system |= (row->flags & IMAGE_MODULE_SYSTEM) != 0;
     m->is_library |= (row->flags & IMAGE_MODULE_LIBRARY) != 0;
