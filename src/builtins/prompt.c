@@ -29,21 +29,27 @@ bool prompt_set(Machine *m, uint32_t first, uint32_t next)
     return set_prompt_flag(m, "$prompt", first) && set_prompt_flag(m, "$prompt_next", next);
 }
 
-/* Errors of a terminal that cannot show a prompt would show nowhere either. */
-static void show_prompt(Machine *m, Stream *out)
+TextSpan prompt_take(Machine *m, char scratch[8])
 {
-    char scratch[8];
     TextSpan text = {DEFAULT_PROMPT, sizeof DEFAULT_PROMPT - 1};
     uint32_t prompt = prompt_flag(m, "$prompt"), next = prompt_next(m);
     if (prompt != ATOM_NONE)
         text = atom_text(&m->atoms, prompt, scratch);
-    IoStatus shown = stream_put_bytes(out, text.bytes, text.length);
-    (void)shown;
-    out->column = 0; /* what is typed ends with a newline, which the terminal echoes */
     if (next != ATOM_NONE && prompt != next) {
         bool set = set_prompt_flag(m, "$prompt", next);
         (void)set;
     }
+    return text;
+}
+
+/* Errors of a terminal that cannot show a prompt would show nowhere either. */
+static void show_prompt(Machine *m, Stream *out)
+{
+    char scratch[8];
+    TextSpan text = prompt_take(m, scratch);
+    IoStatus shown = stream_put_bytes(out, text.bytes, text.length);
+    (void)shown;
+    out->column = 0; /* what is typed ends with a newline, which the terminal echoes */
 }
 
 static void before_read(void *user, Stream *s)

@@ -13,6 +13,8 @@
 void prompt_prepare(Machine *m, Stream *s);
 /* Sets both prompts. False: memory. */
 bool prompt_set(Machine *m, uint32_t first, uint32_t next);
+/* The prompt of the line that is about to be read; the one after it gets the next. `scratch` holds a prompt of one character. */
+TextSpan prompt_take(Machine *m, char scratch[8]);
 /* The prompt of lines after the first. */
 uint32_t prompt_next(const Machine *m);
 

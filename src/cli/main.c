@@ -3,6 +3,7 @@
  */
 #include "base/os.h"
 #include "boot/boot.h"
+#include "cli/lineedit.h"
 #include "vm/control.h"
 
 #include <signal.h>
@@ -42,6 +43,7 @@ int main(int argc, char **argv)
         return 1;
     }
     interrupted_engine = e;
+    LineEditor *editor = lineedit_attach(m);
     signal(SIGINT, on_interrupt);
     signal(SIGPIPE, SIG_IGN);
     engine_start(e, m->program.system, main_goal(e, argc, argv));
@@ -52,6 +54,7 @@ int main(int argc, char **argv)
     (void)stream_flush(m->streams.user_output);
     (void)stream_flush(m->streams.user_error);
     interrupted_engine = NULL;
+    lineedit_detach(editor);
     machine_free(m);
     return status;
 }
