@@ -1225,7 +1225,7 @@ static void emit_conditional(Emitter *e, Goal *g, bool tail)
     PathState saved;
     uint32_t other = ir_new_label(e->ir), join = tail ? 0 : ir_new_label(e->ir);
     uint32_t slot = g->mark == NO_GOAL ? 0 : e->t->variables[g->mark].slot;
-    bool choice = g->kind == GOAL_SOFT || !g->guard;
+    bool choice = g->kind == GOAL_SOFT || !g->guard, local_cut = true;
     if (choice) {
         prepare_choice(e, g);
         ir_emit(e->ir, I_TRY_MARK, slot, 0, 0, other, 0);
@@ -1248,6 +1248,7 @@ static void emit_conditional(Emitter *e, Goal *g, bool tail)
         ir_note(e->ir, NOTE_THEN, 0);
         emit_sequence(e, g->branch[1], tail);
         end_branch(e, g, tail, join);
+        local_cut = e->path.local_cut;
         ir_note(e->ir, g->has_else ? NOTE_ELSE : NOTE_NOELSE, 0);
     }
     if (choice) {
@@ -1267,6 +1268,7 @@ static void emit_conditional(Emitter *e, Goal *g, bool tail)
     if (!tail) {
         ir_place_label(e->ir, join);
         after_join(e, g);
+        e->path.local_cut = e->path.local_cut && local_cut; /* neither branch has called */
     }
     ir_note(e->ir, NOTE_END, 0);
 }
