@@ -285,11 +285,11 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
                 return COMPILE_NO_MEMORY;
         }
     } else {
-        uint32_t arity = variable || depth >= NESTING_MAX ? 1 : functor_arity(functor);
-        bool by_call = variable || (depth >= NESTING_MAX && (functor == FUNCTOR(ATOM_CHAR(';'), 2) || functor == FUNCTOR(ATOM_arrow, 2) ||
-                                                             functor == FUNCTOR(ATOM_soft_arrow, 2) || functor == FUNCTOR(ATOM_not_provable, 1)));
-        if (!by_call)
-            arity = functor_arity(functor);
+        /* Module:Goal that is not known yet is called as a whole, and so is what is nested too deep. */
+        bool by_call = variable || functor == FUNCTOR(ATOM_CHAR(':'), 2) ||
+                       (depth >= NESTING_MAX && (functor == FUNCTOR(ATOM_CHAR(';'), 2) || functor == FUNCTOR(ATOM_arrow, 2) ||
+                                                 functor == FUNCTOR(ATOM_soft_arrow, 2) || functor == FUNCTOR(ATOM_not_provable, 1)));
+        uint32_t arity = by_call ? 1 : functor_arity(functor);
         g->variable = by_call;
         g->pred = program_call_target(t->program, by_call ? t->program->system : module, by_call ? FUNCTOR(ATOM_call, 1) : functor);
         if (!g->pred)
