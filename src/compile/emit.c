@@ -20,8 +20,6 @@
 #define NO_REGISTER UINT32_MAX
 enum { OWNER_FREE = 0, OWNER_RESERVED = 1, OWNER_VARIABLE = 2 }; /* owner[r] - OWNER_VARIABLE is the variable */
 
-/* Cells a stretch of code may write without NEED; well under HEAP_MARGIN of the loop. */
-#define HEAP_FREE_CELLS 500u
 #define EXPRESSION_DEPTH_MAX 40u
 
 typedef struct VarState {
@@ -30,11 +28,17 @@ typedef struct VarState {
     bool in_slot; /* its slot holds it */
 } VarState;
 
+/* The last NEED on a path, and the cells written since. */
+typedef struct Need {
+    size_t index, cells;
+} Need;
+
 typedef struct PathState {
     VarState *vars;
     uint32_t *owner;
     size_t owners; /* entries of owner that are in use */
     bool allocated, local_cut;
+    Need need;
 } PathState;
 
 typedef struct Emitter {
@@ -47,7 +51,6 @@ typedef struct Emitter {
     uint32_t temp_base, free_base;
     uint32_t live;      /* set: live after the goal at hand */
     uint32_t hint_goal; /* the call whose argument positions are preferred */
-    size_t need_index, need_cells; /* the NEED at the start of this stretch, and what it has written */
     uint32_t barrier_slot;
     Cell *queue; /* compounds waiting to be matched or built */
     uint32_t *queue_register;
@@ -246,17 +249,27 @@ static size_t slot_map(Emitter *e, uint32_t set, const Goal *extra)
     }
 }
 
-static void begin_chunk(Emitter *e)
+/* More cells are written on this path: when they are many, the last NEED asks for them. */
+static void count_cells(Emitter *e, size_t cells)
 {
-    if (e->need_cells > HEAP_FREE_CELLS && !e->ir->failed)
-        e->ir->items[e->need_index].b = (uint32_t)e->need_cells;
-    e->need_cells = 0;
+    Need *need = &e->path.need;
+    need->cells += cells;
+    if (need->cells <= HEAP_FREE_CELLS || e->ir->failed)
+        return;
+    IrInstr *instr = &e->ir->items[need->index];
+    if (need->cells > INT32_MAX)
+        fail_with(e, COMPILE_TOO_WIDE);
+    else if (instr->c)
+        fail_with(e, COMPILE_MASK);
+    else if (instr->b < need->cells)
+        instr->b = (uint32_t)need->cells;
 }
 
-static void place_need(Emitter *e, uint64_t mask)
+/* A place to ask for cells, where the first `live` registers and those in the mask hold something. `beyond`: so do others, which makes
+ * it useless. */
+static void place_need(Emitter *e, uint32_t live, uint64_t mask, bool beyond)
 {
-    begin_chunk(e);
-    e->need_index = ir_emit(e->ir, I_NEED, 0, 0, 0, mask, 0);
+    e->path.need = (Need){ir_emit(e->ir, I_NEED, live, 0, beyond, mask, 0), 0};
 }
 
 static void allocate(Emitter *e)
@@ -415,7 +428,7 @@ static bool match_pair(Emitter *e, uint32_t reg, Cell pair, bool free_after)
         free_register(e, tail_reg);
     release_variable(e, h);
     release_variable(e, t);
-    e->need_cells += 2;
+    count_cells(e, 2);
     return true;
 }
 
@@ -425,7 +438,7 @@ static void match_arguments(Emitter *e, Cell term, size_t *queued)
     for (;;) {
         uint32_t arity = callable_arity(term), voids = 0;
         Cell last = 0;
-        e->need_cells += block_cells(term);
+        count_cells(e, block_cells(term));
         for (uint32_t i = 0; i < arity; i++) {
             Cell x = callable_argument(term, i);
             if (is_variable(x)) {
@@ -563,7 +576,7 @@ static bool build_pair_of_registers(Emitter *e, uint32_t reg, Cell pair)
     set_owner(e, reg, OWNER_RESERVED);
     release_variable(e, h);
     release_variable(e, t);
-    e->need_cells += 2;
+    count_cells(e, 2);
     return true;
 }
 
@@ -632,7 +645,7 @@ static void build_compound(Emitter *e, uint32_t reg, Cell term)
         if (cell_is_str(term))
             emit_word(e, I_WRITE_FUNCTOR, 0, str_functor(term));
     }
-    e->need_cells += end;
+    count_cells(e, end);
 }
 
 /* Puts any term into a register that is reserved or free. */
@@ -643,7 +656,7 @@ static void put_term(Emitter *e, uint32_t reg, Cell term)
         VarState *state = &e->path.vars[v];
         use_variable(e, v);
         if (!state->known) {
-            e->need_cells++;
+            count_cells(e, 1);
             note_variable(e, v);
             if (e->t->variables[v].permanent && e->path.allocated && is_needed(e, v)) {
                 emit(e, I_PUT_VAR_Y, e->t->variables[v].slot, reg, 0);
@@ -682,7 +695,7 @@ static uint32_t operand_register(Emitter *e, Cell term)
     if (is_variable(term)) {
         uint32_t v = variable_mark_number(term);
         if (!e->path.vars[v].known) {
-            e->need_cells++;
+            count_cells(e, 1);
             uint32_t reg = new_variable_register(e, v);
             note_variable(e, v);
             emit(e, I_PUT_VAR, reg, 0, 0);
@@ -774,19 +787,30 @@ static void set_up_arguments(Emitter *e, const Goal *g, uint32_t arity)
     alloc_free(e->t->alloc, done, arity);
 }
 
-static uint64_t live_mask(Emitter *e, uint32_t arity)
+/* The registers below 64 that hold what is live after the goal; *beyond: others do too. */
+static uint64_t live_registers(const Emitter *e, bool *beyond)
 {
-    uint64_t mask = arity >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << arity) - 1;
+    uint64_t mask = 0;
+    *beyond = false;
     for (uint32_t r = 0; r < e->path.owners; r++) {
         uint32_t owner = e->path.owner[r];
-        if (owner >= OWNER_VARIABLE && set_has(e->t, e->live, owner - OWNER_VARIABLE)) {
-            if (r >= 64)
-                fail_with(e, COMPILE_MASK);
-            else
-                mask |= UINT64_C(1) << r;
-        }
+        if (owner < OWNER_VARIABLE || !set_has(e->t, e->live, owner - OWNER_VARIABLE))
+            continue;
+        if (r < 64)
+            mask |= UINT64_C(1) << r;
+        else
+            *beyond = true;
     }
     return mask;
+}
+
+static uint64_t live_mask(Emitter *e, uint32_t arity)
+{
+    bool beyond;
+    uint64_t arguments = arity >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << arity) - 1, mask = live_registers(e, &beyond);
+    if (beyond)
+        fail_with(e, COMPILE_MASK);
+    return arguments | mask;
 }
 
 static void emit_call(Emitter *e, Goal *g, bool tail)
@@ -810,7 +834,7 @@ static void emit_call(Emitter *e, Goal *g, bool tail)
         ir_emit(e->ir, I_CALL, 0, 0, 0, pred, slot_map(e, g->live, NULL));
         e->path.local_cut = false;
         forget_registers(e);
-        place_need(e, 0);
+        place_need(e, 0, 0, false);
     }
 }
 
@@ -1057,6 +1081,7 @@ static void restore_state(Emitter *e, PathState *from)
     e->path.owners = owners;
     e->path.allocated = from->allocated;
     e->path.local_cut = from->local_cut;
+    e->path.need = from->need;
     alloc_free(e->t->alloc, from->vars, e->t->variable_count * sizeof(VarState));
     alloc_free(e->t->alloc, from->owner, (owners + 1) * sizeof(uint32_t));
 }
@@ -1066,7 +1091,7 @@ static void emit_new(Emitter *e, uint32_t v, Opcode op, uint32_t place)
 {
     note_variable(e, v);
     emit(e, op, place, 0, 0);
-    e->need_cells++;
+    count_cells(e, 1);
 }
 
 /* At the end of a branch: every variable live after the join gets to where the join expects it. */
@@ -1099,7 +1124,8 @@ static void settle(Emitter *e, const Goal *g)
     }
 }
 
-static void after_join(Emitter *e, const Goal *g)
+/* `left`: where the other branch stands. */
+static void after_join(Emitter *e, const Goal *g, Need left)
 {
     GoalTree *t = e->t;
     forget_registers(e);
@@ -1109,6 +1135,13 @@ static void after_join(Emitter *e, const Goal *g)
             bind_register(e, v, e->home[v]);
         if (!set_has(t, g->live, v))
             state->in_slot = false;
+    }
+    if (left.index == e->path.need.index) {
+        e->path.need.cells = max_size(left.cells, e->path.need.cells);
+    } else {
+        bool beyond;
+        uint64_t mask = live_registers(e, &beyond);
+        place_need(e, 0, mask, beyond);
     }
 }
 
@@ -1204,6 +1237,7 @@ static void emit_or(Emitter *e, Goal *g, bool tail, PathState *outer, const Goal
         return;
     emit_sequence(e, g->branch[0], tail);
     end_branch(e, g, tail, join);
+    Need left = e->path.need;
     ir_note(e->ir, NOTE_ELSE, 0);
     Goal *right = &e->t->goals[g->branch[1]];
     if (right->kind == GOAL_OR && right->next == NO_GOAL && right->branch[1] != NO_GOAL) {
@@ -1215,7 +1249,7 @@ static void emit_or(Emitter *e, Goal *g, bool tail, PathState *outer, const Goal
     end_branch(e, g, tail, 0);
     if (!tail) {
         ir_place_label(e->ir, join);
-        after_join(e, g);
+        after_join(e, g, left);
     }
     ir_note(e->ir, NOTE_END, 0);
 }
@@ -1241,6 +1275,8 @@ static void emit_conditional(Emitter *e, Goal *g, bool tail)
     } else {
         emit_guard(e, g->branch[0], other);
     }
+    Need left = e->path.need;
+    size_t guard_cells = left.cells;
     if (g->kind == GOAL_NOT) {
         emit(e, I_FAIL, 0, 0, 0);
         ir_note(e->ir, NOTE_END, 0);
@@ -1249,6 +1285,7 @@ static void emit_conditional(Emitter *e, Goal *g, bool tail)
         emit_sequence(e, g->branch[1], tail);
         end_branch(e, g, tail, join);
         local_cut = e->path.local_cut;
+        left = e->path.need;
         ir_note(e->ir, g->has_else ? NOTE_ELSE : NOTE_NOELSE, 0);
     }
     if (choice) {
@@ -1256,6 +1293,7 @@ static void emit_conditional(Emitter *e, Goal *g, bool tail)
     } else {
         ir_place_label(e->ir, other);
         restore_state(e, &saved);
+        e->path.need.cells = guard_cells; /* a test that fails leaves the heap as it is */
     }
     if (g->kind == GOAL_NOT) {
         e->live = g->live;
@@ -1267,7 +1305,7 @@ static void emit_conditional(Emitter *e, Goal *g, bool tail)
     end_branch(e, g, tail, 0);
     if (!tail) {
         ir_place_label(e->ir, join);
-        after_join(e, g);
+        after_join(e, g, left);
         e->path.local_cut = e->path.local_cut && local_cut; /* neither branch has called */
     }
     ir_note(e->ir, NOTE_END, 0);
@@ -1400,8 +1438,7 @@ CompileStatus emit_clause(GoalTree *tree, Ir *ir)
         e.path.local_cut = true;
         assign_slots(&e);
         assign_homes(&e);
-        uint32_t arity = callable_arity(tree->head);
-        place_need(&e, arity >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << arity) - 1);
+        place_need(&e, callable_arity(tree->head), 0, false);
         e.live = tree->body_live;
         e.hint_goal = next_call(tree, tree->body);
         if (e.status == COMPILE_OK)
@@ -1410,7 +1447,6 @@ CompileStatus emit_clause(GoalTree *tree, Ir *ir)
             emit(&e, I_PROCEED, 0, 0, 0);
         else if (e.status == COMPILE_OK)
             emit_sequence(&e, tree->body, true);
-        begin_chunk(&e);
     } else {
         fail_with(&e, COMPILE_NO_MEMORY);
     }

@@ -907,7 +907,7 @@ OP(NEED)
     SAVE;
     e->store.cells_needed = cells;
     e->running = NULL;
-    Status s = make_room(e, 0, P[1]);
+    Status s = make_room(e, A_, P[1]);
     LOAD;
     CHECK(s);
     NEXT(2);

@@ -4,6 +4,7 @@
 #include "clause_fixture.h"
 
 #include "builtins/embedded.h"
+#include "compile/verify.h"
 
 static ClauseFixture f;
 
@@ -102,6 +103,10 @@ static void check_term(Cell term)
     CompileStatus compiled = compile_term(&f, term, &clause);
     if (compiled != COMPILE_OK)
         fail_msg("cannot be compiled (%d): %s", (int)compiled, written(&f, term));
+    VerifyError error;
+    VerifyStatus verified = clause_verify(clause, &f.machine->arith, &f.machine->alloc, &error);
+    if (verified != VERIFY_OK)
+        fail_msg("code is refused at %u: %s: %s", (unsigned)error.offset, error.what, written(&f, name_variables(term)));
     Status status = decompile(&f, clause, &back_head, &back_body);
     if (status != ST_TRUE)
         fail_msg("cannot be decompiled (%d): %s", (int)status, written(&f, term));
