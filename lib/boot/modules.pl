@@ -38,6 +38,18 @@ current_predicate(Name, Spec) :-
             Plain = Plain1
         ;   throw(error(type_error(atom, Module1), _))
         )
+    ;   nonvar(Plain0),
+        Plain0 = Qualified/Arity,               % m:p/1 reads as (m:p)/1
+        nonvar(Qualified),
+        Qualified = Module1:Name
+    ->  (   var(Module1)
+        ->  true
+        ;   atom(Module1)
+        ->  true
+        ;   throw(error(type_error(atom, Module1), _))
+        ),
+        Module = Module1,
+        Plain = Name/Arity
     ;   Module = Module0,
         Plain = Plain0
     ).

@@ -304,6 +304,11 @@ apply(Closure, Arguments) :-
 _ ^ Goal :-
     call(Goal).
 
+%! :(+Module, :Goal) is nondet.
+%  Goal in Module. The compiler resolves this when both are known; the rest comes here.
+Module:Goal :-
+    call(Module:Goal).
+
 %! setup_call_cleanup(:Setup, :Goal, :Cleanup) is nondet.
 %  As call_cleanup/2, after Setup was run once without being interrupted.
 setup_call_cleanup(Setup, Goal, Cleanup) :-
@@ -816,4 +821,4 @@ print(Stream, Term) :-
     '$set_pred_property'(system, PI, iso),
     '$protect'(PIs).
 
-:- '$protect'([once/1, bagof/3, setof/3, halt/0, halt/1, findall/3, findall/4, repeat/0, (dynamic)/1, (discontiguous)/1, (multifile)/1]).
+:- '$protect'([once/1, bagof/3, setof/3, halt/0, halt/1, findall/3, findall/4, repeat/0, (:)/2, (dynamic)/1, (discontiguous)/1, (multifile)/1]).

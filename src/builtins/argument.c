@@ -134,6 +134,9 @@ Status arg_indicator(Engine *e, Cell arg, Module *from, Module **module, uint32_
     if (!cell_is_str(plain) || str_functor(plain) != FUNCTOR_INDICATOR)
         return type_error(e, ATOM_predicate_indicator, plain);
     Cell n = cell_deref(str_cells(plain)[1]), a = cell_deref(str_cells(plain)[2]);
+    s = arg_qualified(e, n, *module, module, &n); /* m:p/1 reads as (m:p)/1 */
+    if (s != ST_TRUE)
+        return s;
     if (cell_is_var(n) || cell_is_var(a))
         return instantiation_error(e);
     s = arg_atom(e, n, name);

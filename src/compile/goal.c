@@ -291,7 +291,7 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
                                                  functor == FUNCTOR(ATOM_soft_arrow, 2) || functor == FUNCTOR(ATOM_not_provable, 1)));
         uint32_t arity = by_call ? 1 : functor_arity(functor);
         g->variable = by_call;
-        g->pred = program_call_target(t->program, by_call ? t->program->system : module, by_call ? FUNCTOR(ATOM_call, 1) : functor);
+        g->pred = program_call_target(t->program, module, by_call ? FUNCTOR(ATOM_call, 1) : functor);
         if (!g->pred)
             return COMPILE_NO_MEMORY;
         if ((g->pred->flags & PRED_INLINE) && !t->no_inline)
