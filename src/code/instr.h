@@ -68,6 +68,8 @@ static inline unsigned instr_words(Code w) { return instr_info[code_op(w)].words
  * words from this word forward to a longer map: a word with the live count, then the bits.
  */
 #define INFO_LONG 0xfffu
+#define INFO_DISTANCE_MAX 0xffffffu
+#define INFO_BACK_MAX 0xfffff00u /* code words; the header comes on top */
 static inline Code info_make(size_t back, unsigned live, uint32_t map)
 {
     return (Code)back | ((Code)live << 28) | ((Code)map << 40);

@@ -24,6 +24,19 @@ static Record *record_as_constant(Alloc *alloc, const Record *record)
 
 const Record *big_clause_record(Cell constant) { return (const Record *)(box_cells(constant) + 1); }
 
+Clause *big_clause_from_record(Program *program, Pred *pred, const Record *record)
+{
+    Ir ir;
+    ir_init(&ir, program->alloc);
+    Cell constant = ir_add_constant(&ir, record_as_constant(program->alloc, record));
+    ir_emit(&ir, I_BIG_CLAUSE, 0, 0, 0, constant, 0);
+    Clause *clause = ir_encode(&ir, program, pred);
+    if (clause)
+        clause->flags |= CLAUSE_BIG;
+    ir_free(&ir);
+    return clause;
+}
+
 static CompileStatus compile_big(Compiler *c, Pred *pred, Cell head, Cell body, Clause **out)
 {
     Cell *top = c->store->H; /* the pair is needed on the heap for a moment */
@@ -36,15 +49,8 @@ static CompileStatus compile_big(Compiler *c, Pred *pred, Cell head, Cell body, 
     c->store->H = top;
     if (!record)
         return COMPILE_NO_MEMORY;
-    Ir ir;
-    ir_init(&ir, c->program->alloc);
-    Cell constant = ir_add_constant(&ir, record_as_constant(c->program->alloc, record));
+    *out = big_clause_from_record(c->program, pred, record);
     record_free(c->program->alloc, record);
-    ir_emit(&ir, I_BIG_CLAUSE, 0, 0, 0, constant, 0);
-    *out = ir_encode(&ir, c->program, pred);
-    if (*out)
-        (*out)->flags |= CLAUSE_BIG;
-    ir_free(&ir);
     return *out ? COMPILE_OK : COMPILE_NO_MEMORY;
 }
 

@@ -18,6 +18,8 @@ typedef struct Compiler {
 CompileStatus compile_clause(Compiler *c, Pred *pred, Module *module, Cell head, Cell body, Clause **out);
 /* Compiles a goal as the body of a temporary clause of system:'$query'/N, whose arguments are `count` variables of the goal. */
 CompileStatus compile_goal(Compiler *c, Module *module, Cell goal, CellVec *variables, Clause **out);
+/* The clause of one BIG_CLAUSE instruction, with a copy of the record of Head :- Body. NULL: memory. */
+Clause *big_clause_from_record(Program *program, Pred *pred, const Record *record);
 /* The record in the constant of a BIG_CLAUSE instruction. */
 const Record *big_clause_record(Cell constant);
 

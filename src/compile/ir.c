@@ -87,6 +87,7 @@ typedef struct Encoder {
     uint32_t *labels; /* word offset of each */
     Cell *roots;      /* final cell of each constant */
     Code *long_maps;  /* next free word */
+    bool too_far;     /* some map is out of reach of its instruction */
 } Encoder;
 
 static Code encode_info(Encoder *en, uint64_t map, size_t offset)
@@ -97,9 +98,10 @@ static Code encode_info(Encoder *en, uint64_t map, size_t offset)
         return info_make(back, (unsigned)m[0], m[0] ? (uint32_t)m[1] : 0);
     size_t words = 1 + (m[0] + 63) / 64;
     memcpy(en->long_maps, m, words * sizeof *m);
-    uint32_t distance = (uint32_t)(en->long_maps - (en->clause->code + offset));
+    size_t distance = (size_t)(en->long_maps - (en->clause->code + offset));
     en->long_maps += words;
-    return info_make(back, INFO_LONG, distance);
+    en->too_far |= distance > INFO_DISTANCE_MAX;
+    return info_make(back, INFO_LONG, (uint32_t)distance);
 }
 
 static Code encode_word(Encoder *en, uint8_t kind, uint64_t operand, size_t start, size_t offset)
@@ -176,7 +178,7 @@ Clause *ir_encode(Ir *ir, Program *program, Pred *pred)
         clause = clause_new(program, pred, code_words, constant_words + map_words, note_words);
     }
     if (clause) {
-        Encoder en = {ir, clause, labels, roots, NULL};
+        Encoder en = {ir, clause, labels, roots, NULL, code_words > INFO_BACK_MAX};
         size_t offset = 0, note = 0;
         Code *notes = clause->code + clause->code_words + clause->constant_words;
         place_constants(&en);
@@ -188,6 +190,10 @@ Clause *ir_encode(Ir *ir, Program *program, Pred *pred)
                 encode_instr(&en, i, offset);
                 offset += instr_info[i->op].words;
             }
+        }
+        if (en.too_far) {
+            clause_free(program, clause);
+            clause = NULL;
         }
     }
     alloc_free(ir->alloc, labels, label_bytes);

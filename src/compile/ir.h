@@ -46,7 +46,7 @@ size_t ir_new_map(Ir *ir, size_t live);
 void ir_map_set(Ir *ir, size_t map, size_t slot);
 /* Adds a constant term (owned from now on, freed at once when memory is exhausted); returns its operand cell. */
 Cell ir_add_constant(Ir *ir, Record *record);
-/* The clause, not yet added to its predicate; NULL when memory is exhausted. */
+/* The clause, not yet added to its predicate; NULL when memory is exhausted, or the clause is too large for its return information. */
 Clause *ir_encode(Ir *ir, Program *program, Pred *pred);
 
 #endif
