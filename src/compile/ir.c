@@ -178,7 +178,7 @@ Clause *ir_encode(Ir *ir, Program *program, Pred *pred)
         clause = clause_new(program, pred, code_words, constant_words + map_words, note_words);
     }
     if (clause) {
-        Encoder en = {ir, clause, labels, roots, NULL, code_words > INFO_BACK_MAX};
+        Encoder en = {ir, clause, labels, roots, NULL, clause->code_words > INFO_BACK_MAX};
         size_t offset = 0, note = 0;
         Code *notes = clause->code + clause->code_words + clause->constant_words;
         place_constants(&en);
