@@ -240,35 +240,23 @@ LABEL(get_immediate)
     NEXT(1);
 }
 
-OP(GET_ATOM)
-{
-    Cell c = X(A_), k = instr_atom(P);
-    DEREF(c);
-    if (LIKELY(c == k))
-        NEXT(1);
-    if (cell_is_ref(c)) {
-        BIND(c, k);
-        NEXT(1);
+#define GET_IMMEDIATE(name, constant)           \
+    OP(name)                                    \
+    {                                           \
+        Cell c = X(A_), k = (constant);         \
+        DEREF(c);                               \
+        if (LIKELY(c == k))                     \
+            NEXT(1);                            \
+        if (cell_is_ref(c)) {                   \
+            BIND(c, k);                         \
+            NEXT(1);                            \
+        }                                       \
+        if (UNLIKELY(cell_is_att(c)))           \
+            SLOW(get_immediate);                \
+        FAILURE;                                \
     }
-    if (UNLIKELY(cell_is_att(c)))
-        SLOW(get_immediate);
-    FAILURE;
-}
-
-OP(GET_INT)
-{
-    Cell c = X(A_), k = instr_int(P);
-    DEREF(c);
-    if (LIKELY(c == k))
-        NEXT(1);
-    if (cell_is_ref(c)) {
-        BIND(c, k);
-        NEXT(1);
-    }
-    if (UNLIKELY(cell_is_att(c)))
-        SLOW(get_immediate);
-    FAILURE;
-}
+GET_IMMEDIATE(GET_ATOM, instr_atom(P))
+GET_IMMEDIATE(GET_INT, instr_int(P))
 
 OP(GET_CONST)
 {
@@ -529,51 +517,31 @@ LABEL(unify_immediate)
     NEXT(words);
 }
 
-OP(UNIFY_ATOM)
-{
-    Cell k = instr_atom(P);
-    if (!S) {
-        *H++ = k;
-        NEXT(1);
+#define UNIFY_IMMEDIATE(name, constant)         \
+    OP(name)                                    \
+    {                                           \
+        Cell k = (constant);                    \
+        if (!S) {                               \
+            *H++ = k;                           \
+            NEXT(1);                            \
+        }                                       \
+        Cell c = *S;                            \
+        DEREF(c);                               \
+        if (c == k) {                           \
+            S++;                                \
+            NEXT(1);                            \
+        }                                       \
+        if (cell_is_ref(c)) {                   \
+            S++;                                \
+            BIND(c, k);                         \
+            NEXT(1);                            \
+        }                                       \
+        if (cell_is_att(c))                     \
+            SLOW(unify_immediate);              \
+        FAILURE;                                \
     }
-    Cell c = *S;
-    DEREF(c);
-    if (c == k) {
-        S++;
-        NEXT(1);
-    }
-    if (cell_is_ref(c)) {
-        S++;
-        BIND(c, k);
-        NEXT(1);
-    }
-    if (cell_is_att(c))
-        SLOW(unify_immediate);
-    FAILURE;
-}
-
-OP(UNIFY_INT)
-{
-    Cell k = instr_int(P);
-    if (!S) {
-        *H++ = k;
-        NEXT(1);
-    }
-    Cell c = *S;
-    DEREF(c);
-    if (c == k) {
-        S++;
-        NEXT(1);
-    }
-    if (cell_is_ref(c)) {
-        S++;
-        BIND(c, k);
-        NEXT(1);
-    }
-    if (cell_is_att(c))
-        SLOW(unify_immediate);
-    FAILURE;
-}
+UNIFY_IMMEDIATE(UNIFY_ATOM, instr_atom(P))
+UNIFY_IMMEDIATE(UNIFY_INT, instr_int(P))
 
 OP(UNIFY_CONST)
 {
