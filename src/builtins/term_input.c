@@ -257,7 +257,10 @@ static Status read_outcome(Engine *e, Reader *reader, Stream *s, Cell culprit, c
         switch (reader_read(reader, s, &r->syntax)) {
         case READ_OK: *outcome = build_outcome(reader, false); return ST_TRUE;
         case READ_EOF: *outcome = build_outcome(reader, true); return ST_TRUE;
-        case READ_IO_ERROR: return io_result(e, s, culprit, reader->lexer.io);
+        case READ_IO_ERROR:
+            if (reader->lexer.io == IO_BAD_ENCODING && r->place == PLACE_CLAUSE)
+                break; /* loading goes on with the next clause and tells where this one is bad */
+            return io_result(e, s, culprit, reader->lexer.io);
         case READ_NO_MEMORY: return resource_error(e, ATOM_memory);
         case READ_SYNTAX_ERROR: break;
         }

@@ -565,8 +565,10 @@ static ReadStatus finish_failed(Parse *p)
     Lexer *lx = &p->r->lexer;
     IoStatus io = lx->io;
     bool can_go_on = p->status != READ_IO_ERROR || io == IO_BAD_ENCODING;
-    if (p->status == READ_IO_ERROR && can_go_on)
+    if (p->status == READ_IO_ERROR && can_go_on) {
+        p->r->error = (SyntaxError){.what = "malformed_text", .at = lexer_position(lx)};
         skip_bad_bytes(lx);
+    }
     if (can_go_on)
         skip_clause(p);
     lx->io = io;
