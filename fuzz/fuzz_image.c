@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: MIT
  *
  * An even first byte: the rest is an image, whose header is made acceptable so far as there is room for one. An odd one: the rest is a
- * list of changes, | position 3 bytes | value 1 byte |, to an image of some libraries. Then all units are loaded and all clauses linked.
+ * list of changes, | position 3 bytes | value 1 byte |, to an image of some libraries. Then all units are loaded and all clauses linked and
+ * decompiled.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +12,7 @@
 #include "boot/image.h"
 #include "boot/image_format.h"
 #include "builtins/builtin.h"
+#include "compile/decompile.h"
 #include "vm/control.h"
 
 #define MEMORY ((size_t)64 << 20)
@@ -94,20 +96,36 @@ static char *raw_image(const uint8_t *data, size_t size)
     return bytes;
 }
 
-static void try_image(const char *bytes, size_t length)
+/* Code that was let through has a source. */
+static void decompile(Engine *e, Pred *pred)
+{
+    Program *p = &e->machine->program;
+    if (!pred_link(p, pred))
+        return;
+    for (Candidates all = pred_all_clauses(pred); all.next < all.end; all.next++) {
+        Cell head, body;
+        engine_reset(e);
+        (void)decompile_clause(p, &e->machine->arith, &e->store, *all.next, &head, &body);
+    }
+}
+
+static void try_image(char *bytes, size_t length)
 {
     Machine *m = machine_new(MEMORY);
+    Engine *e = m != NULL && builtins_install(m) ? engine_new(m, MEMORY / 4) : NULL;
     Image *im;
     const char *problem;
-    require(m != NULL && builtins_install(m), "no machine");
+    require(e != NULL, "no machine");
     Program *p = &m->program;
-    if (image_open(p, bytes, length, false, &im, &problem) == IMAGE_OK) {
+    if (length >= sizeof(ImageHeader))
+        ((ImageHeader *)(void *)bytes)->checksum = image_checksum(bytes, length);
+    if (image_open(m, bytes, length, &im, &problem) == IMAGE_OK) {
         for (size_t i = 0; i < image_unit_count(im) && i < 64; i++)
             (void)image_load_unit(im, i, &problem);
         for (const Module *module = p->modules; module; module = module->next)
             for (size_t i = 0; i < module->pred_capacity; i++)
                 if (module->preds[i])
-                    (void)pred_link(p, module->preds[i]);
+                    decompile(e, module->preds[i]);
         program_mark_atoms(p);
     }
     machine_free(m);

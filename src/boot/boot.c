@@ -12,12 +12,11 @@
 
 #include <stdio.h>
 
-/* The image was made together with this program: no need for its checksum. */
 static bool open_image(Machine *m)
 {
     const char *problem;
     Image *image;
-    ImageStatus s = image_open(&m->program, horn_image, horn_image_bytes, false, &image, &problem);
+    ImageStatus s = image_open(m, horn_image, horn_image_bytes, &image, &problem);
     if (s == IMAGE_OK)
         s = image_load_unit(image, 0, &problem);
     if (s == IMAGE_BAD)

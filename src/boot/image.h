@@ -14,7 +14,7 @@
 #define HORN_BOOT_IMAGE_H
 
 #include "base/buf.h"
-#include "db/module.h"
+#include "vm/engine.h"
 
 typedef struct Image Image;
 
@@ -22,10 +22,10 @@ typedef enum ImageStatus { IMAGE_OK, IMAGE_BAD, IMAGE_NO_MEMORY } ImageStatus;
 
 /* ---- reading ---- */
 
-/* Opens an image of n bytes, which are borrowed until the program ends and lie at a multiple of IMAGE_ALIGNMENT. The checksum is compared
- * when `check` is set. The image belongs to the program. IMAGE_BAD, with *problem, a constant, when it is none, damaged, or made for
+/* Opens an image of n bytes, which are borrowed until the machine ends and lie at a multiple of IMAGE_ALIGNMENT. The checksum
+ * is compared now; code is verified when it is brought in. The image belongs to the program. IMAGE_BAD, with *problem, a constant, when it is none, damaged, or made for
  * another version of Horn. */
-ImageStatus image_open(Program *p, const void *bytes, size_t n, bool check, Image **out, const char **problem);
+ImageStatus image_open(Machine *m, const void *bytes, size_t n, Image **out, const char **problem);
 /* The unit with this key, or -1. */
 int64_t image_find_unit(Image *im, uint32_t key);
 /* Makes the modules and predicates of a unit known; again only exports and operators. Clauses that multifile or dynamic predicates have already stay, others go. Units

@@ -17,6 +17,7 @@ typedef struct ImageSet {
 struct Image {
     ImageSet *set;
     Program *program;
+    const ArithContext *arith;     /* of the machine */
     uint32_t number;               /* in the set */
     const void *sections[IMAGE_SECTIONS];
     size_t counts[IMAGE_SECTIONS];

@@ -1,19 +1,18 @@
 /* image_link.c - from the words of an image to clauses.
  * SPDX-License-Identifier: MIT
  *
- * A clause is copied and then gone through twice. The instructions: each must be known and complete, its atoms, functor words and
- * predicates get the numbers of this machine, labels must lead to instructions, and return information is made anew. The constants:
+ * A clause is copied, and its instructions get the atoms and predicates of this machine. Its constants are gone through before that:
  *
  *     marks, one for each word:  CELL | CELL | FUNCTOR | CELL | RAW | PAYLOAD ...
  *
  * every word must be what the block it lies in says, every pointer must lead to such a block, and no term may contain itself.
  *
- * Elsewhere: whether registers and slots are used in a sound way (code/verify.h).
+ * Elsewhere: whether the code is safe to run (compile/verify.h).
  */
-#include "arith/eval.h"
 #include "base/utf8.h"
 #include "boot/image_int.h"
 #include "compile/notes.h"
+#include "compile/verify.h"
 #include "term/text.h"
 
 enum Mark { MARK_CELL, MARK_FUNCTOR, MARK_RAW, MARK_PAYLOAD };
@@ -248,45 +247,11 @@ typedef struct CodeLinker {
     Image *im;
     Clause *clause;
     Area constants; /* not relocated yet */
-    size_t maps;    /* words of long maps behind them */
 } CodeLinker;
 
 static bool bad_operand(CodeLinker *l)
 {
     return image_damaged(l->im, "the image is damaged: an operand");
-}
-
-static unsigned function_arity(unsigned function)
-{
-    static const uint8_t arities[] = {
-#define FUNCTION(identifier, symbol, arity, body, clause) arity,
-#include "arith/functions.def"
-#undef FUNCTION
-    };
-    return function < ARRAY_LENGTH(arities) ? arities[function] : UINT32_MAX;
-}
-
-static unsigned arity_of_eval(Opcode op)
-{
-    return op == I_EVAL_0 ? 0 : op == I_EVAL_1 ? 1 : 2;
-}
-
-/* A 16-bit operand. */
-static bool check_small(CodeLinker *l, Opcode op, uint8_t kind, uint16_t operand)
-{
-    switch ((OperandKind)kind) {
-    case K_X:
-    case K_Y:
-        return operand % sizeof(Cell) == 0 ? true : bad_operand(l);
-    case K_FN:
-        return function_arity(operand) == arity_of_eval(op) ? true : bad_operand(l);
-    case K_TYPE:
-        return operand < TYPE_COUNT ? true : bad_operand(l);
-    case K_TAG:
-        return operand == TAG_LST || operand == TAG_STR ? true : bad_operand(l);
-    default:
-        return true;
-    }
 }
 
 static bool link_cell(CodeLinker *l, Opcode op, Code *word)
@@ -303,36 +268,23 @@ static bool link_cell(CodeLinker *l, Opcode op, Code *word)
     return true;
 }
 
-static bool link_pred_operand(CodeLinker *l, Opcode op, Code *word)
+static bool link_pred_operand(CodeLinker *l, Code *word)
 {
     Pred *pred;
     if (*word > UINT32_MAX)
         return bad_operand(l);
     if (!image_pred(l->im, (uint32_t)*word, &pred))
         return false;
-    if (op == I_BUILTIN && !(pred->flags & PRED_INLINE))
-        return image_damaged(l->im, "the image needs a builtin that is missing");
     *word = (Code)(uintptr_t)pred;
     return true;
 }
 
-/* Return information is made anew, since the header of a clause may have another size here. */
+/* Return information says where the clause begins, whose header may have another size here. */
 static bool link_info(CodeLinker *l, Code *word)
 {
-    size_t offset = (size_t)(word - l->clause->code);
-    size_t back = CLAUSE_HEADER_WORDS + offset;
-    unsigned live = (unsigned)(*word >> 28) & 0xfff;
-    uint32_t map = (uint32_t)(*word >> 40);
-    *word = info_make(back, live, map);
-    if (info_back(*word) != back)
-        return bad_operand(l);
-    if (live != INFO_LONG)
-        return live <= 24 || map == 0 ? true : bad_operand(l);
-    size_t first = (size_t)l->clause->code_words + l->constants.count, at = offset + map;
-    if (at < first || at >= first + l->maps)
-        return bad_operand(l);
-    Code slots = l->clause->code[at];
-    return slots <= REGISTER_MAX && (slots + 63) / 64 <= first + l->maps - at - 1 ? true : bad_operand(l);
+    size_t back = CLAUSE_HEADER_WORDS + (size_t)(word - l->clause->code);
+    *word = info_make(back, (unsigned)(*word >> 28) & 0xfff, (uint32_t)(*word >> 40));
+    return info_back(*word) == back ? true : bad_operand(l);
 }
 
 static bool link_word(CodeLinker *l, Opcode op, uint8_t kind, Code *word)
@@ -347,11 +299,9 @@ static bool link_word(CodeLinker *l, Opcode op, uint8_t kind, Code *word)
         *word = functor;
         return true;
     case K_PRED:
-        return link_pred_operand(l, op, word);
+        return link_pred_operand(l, word);
     case K_INFO:
         return link_info(l, word);
-    case K_FN1:
-        return *word <= UINT32_MAX && function_arity((unsigned)*word) == arity_of_eval(op) ? true : bad_operand(l);
     default:
         return true;
     }
@@ -362,57 +312,24 @@ static bool link_instr(CodeLinker *l, Code *pc)
     Opcode op = code_op(*pc);
     const InstrInfo *info = &instr_info[op];
     uint32_t atom;
-    if (!check_small(l, op, info->a, code_a(*pc)))
-        return false;
     if (info->b == K_ATOM) {
         if (!image_atom(l->im, (uint32_t)code_imm(*pc), &atom))
             return false;
         *pc = code_make_imm(op, code_a(*pc), (int32_t)atom);
-    } else if (info->b != K_INT && (!check_small(l, op, info->b, code_b(*pc)) || !check_small(l, op, info->c, code_c(*pc)))) {
-        return false;
     }
     return (info->words < 2 || link_word(l, op, info->w1, pc + 1)) && (info->words < 3 || link_word(l, op, info->w2, pc + 2));
-}
-
-/* Marks where instructions begin; false when they are not all known and complete, or the last one goes on. */
-static bool mark_instrs(CodeLinker *l, uint8_t *starts)
-{
-    const Clause *c = l->clause;
-    memset(starts, 0, c->code_words);
-    Opcode op = I_FAIL;
-    for (size_t i = 0; i < c->code_words; i += instr_info[op].words) {
-        op = code_op(c->code[i]);
-        if (op >= INSTR_COUNT || (instr_info[op].flags & F_STUB) || instr_info[op].words > c->code_words - i)
-            return image_damaged(l->im, "the image is damaged: an instruction");
-        starts[i] = 1;
-    }
-    return c->code_words > 0 && (instr_info[op].flags & F_END) ? true : image_damaged(l->im, "the image is damaged: code without end");
-}
-
-static bool check_label(CodeLinker *l, const uint8_t *starts, size_t from, Code label)
-{
-    uint64_t to = from + label; /* wraps for labels behind */
-    return label == 0 || (to < l->clause->code_words && starts[to]) ? true : image_damaged(l->im, "the image is damaged: a label");
-}
-
-static bool check_labels(CodeLinker *l, const uint8_t *starts)
-{
-    const Clause *c = l->clause;
-    for (size_t i = 0; i < c->code_words; i += instr_words(c->code[i])) {
-        const InstrInfo *info = &instr_info[code_op(c->code[i])];
-        if ((info->w1 == K_LABEL && !check_label(l, starts, i, c->code[i + 1])) ||
-            (info->w2 == K_LABEL && !check_label(l, starts, i, c->code[i + 2])))
-            return false;
-    }
-    return true;
 }
 
 static bool link_code(CodeLinker *l)
 {
     Clause *c = l->clause;
-    for (size_t i = 0; i < c->code_words; i += instr_words(c->code[i]))
+    for (size_t i = 0; i < c->code_words; i += instr_words(c->code[i])) {
+        Opcode op = code_op(c->code[i]);
+        if (op >= INSTR_COUNT || instr_info[op].words > c->code_words - i)
+            return image_damaged(l->im, "the image is damaged: an instruction");
         if (!link_instr(l, c->code + i))
             return false;
+    }
     return true;
 }
 
@@ -438,16 +355,20 @@ static bool link_notes(Image *im, Clause *c)
 
 /* ---- clauses ---- */
 
+static bool verify(Image *im, const Clause *c)
+{
+    VerifyError error;
+    VerifyStatus s = clause_verify(c, im->arith, im->program->alloc, &error);
+    return s == VERIFY_OK ? true : s == VERIFY_BAD ? image_damaged(im, error.what) : image_no_memory(im);
+}
+
 static bool link_clause(Image *im, Clause *c, size_t term_words, Scratch *scratch)
 {
-    CodeLinker l = {.im = im, .clause = c, .maps = c->constant_words - term_words};
-    if (!need_scratch(im, scratch, max_size(c->code_words, c->constant_words)) || !mark_instrs(&l, scratch->bytes) ||
-        !check_labels(&l, scratch->bytes))
-        return false;
+    CodeLinker l = {.im = im, .clause = c};
     if (!place_constants(im, c, term_words, scratch, &l.constants) || !link_code(&l))
         return false;
     relocate(&l.constants);
-    return link_notes(im, c);
+    return link_notes(im, c) && verify(im, c);
 }
 
 /* The next clause of a predicate, whose words are [*at, end). NULL: image_damaged or image_no_memory. */

@@ -1,7 +1,7 @@
 /* image_open.c - opening images: header, atoms, modules, predicates, units.
  * SPDX-License-Identifier: MIT
  *
- * Only the header is read when an image is opened. Everything else is checked where it is used, so a unit that nobody loads and a
+ * Only the header and the checksum are looked at when an image is opened. Everything else is checked where it is used, so a unit that nobody loads and a
  * predicate that nobody calls cost nothing.
  */
 #include "base/vec.h"
@@ -83,7 +83,7 @@ static bool section_fits(const ImageHeader *h, size_t n, ImageSection section)
 }
 
 /* What is wrong with the header, or NULL. */
-static const char *header_problem(const ImageHeader *h, size_t n, bool check)
+static const char *header_problem(const ImageHeader *h, size_t n)
 {
     if (n < sizeof *h || memcmp(h->magic, IMAGE_MAGIC, sizeof h->magic) != 0)
         return "not an image";
@@ -96,11 +96,12 @@ static const char *header_problem(const ImageHeader *h, size_t n, bool check)
     for (ImageSection s = 0; s < IMAGE_SECTIONS; s++)
         if (!section_fits(h, n, s))
             return "the image is damaged: its header";
-    return check && h->checksum != image_checksum(h, n) ? "the image is damaged: its checksum differs" : NULL;
+    return h->checksum != image_checksum(h, n) ? "the image is damaged: its checksum differs" : NULL;
 }
 
-static Image *image_new(Program *p, const ImageHeader *h)
+static Image *image_new(Machine *m, const ImageHeader *h)
 {
+    Program *p = &m->program;
     ImageSet *set = need_set(p);
     if (!set || !VEC_RESERVE(p->alloc, set->items, set->capacity, set->count + 1))
         return NULL;
@@ -109,6 +110,7 @@ static Image *image_new(Program *p, const ImageHeader *h)
         return NULL;
     im->set = set;
     im->program = p;
+    im->arith = &m->arith;
     im->number = (uint32_t)set->count;
     for (ImageSection s = 0; s < IMAGE_SECTIONS; s++) {
         im->sections[s] = (const char *)h + h->sections[s].offset;
@@ -126,14 +128,14 @@ static Image *image_new(Program *p, const ImageHeader *h)
     return NULL;
 }
 
-ImageStatus image_open(Program *p, const void *bytes, size_t n, bool check, Image **out, const char **problem)
+ImageStatus image_open(Machine *m, const void *bytes, size_t n, Image **out, const char **problem)
 {
     HORN_ASSERT((uintptr_t)bytes % IMAGE_ALIGNMENT == 0, "an image lies at a multiple of its alignment");
     *out = NULL;
-    *problem = header_problem(bytes, n, check);
+    *problem = header_problem(bytes, n);
     if (*problem)
         return IMAGE_BAD;
-    *out = image_new(p, bytes);
+    *out = image_new(m, bytes);
     return *out ? IMAGE_OK : IMAGE_NO_MEMORY;
 }
 

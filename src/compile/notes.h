@@ -26,7 +26,8 @@
 #ifndef HORN_COMPILE_NOTES_H
 #define HORN_COMPILE_NOTES_H
 
-#include "code/instr.h"
+#include "db/clause.h"
+#include "term/atom.h"
 
 typedef enum NoteKind {
     NOTE_IF, NOTE_SOFT, NOTE_OR, NOTE_NOT, NOTE_GROUP,
@@ -53,5 +54,8 @@ static inline bool note_names_atom(NoteKind kind) { return kind == NOTE_QUALIFIE
 static inline NoteKind note_kind(Code note) { return (NoteKind)(note & 0xff); }
 static inline uint32_t note_argument(Code note) { return (uint32_t)(note >> 8) & 0xffffff; }
 static inline uint32_t note_offset(Code note) { return (uint32_t)(note >> 32); }
+
+/* Marks the atoms in the notes of a clause: Program.notes_mark_atoms. */
+void notes_mark_atoms(AtomTable *atoms, const Clause *clause);
 
 #endif

@@ -117,11 +117,13 @@ static void mark_constants(AtomTable *atoms, const Clause *c)
 {
     const Cell *at = clause_constants(c), *end = at + c->constant_words;
     while (at < end) {
-        if (cell_is_raw(*at)) {
-            at += 1 + raw_words(*at);
+        if (!cell_is_raw(*at)) {
+            mark_cell(atoms, *at++);
             continue;
         }
-        mark_cell(atoms, *at++);
+        if ((c->flags & CLAUSE_BIG) && raw_kind(*at) == RAW_BLOB) /* the clause as a record */
+            record_mark_atoms(atoms, (const Record *)(const void *)(at + 1));
+        at += 1 + raw_words(*at);
     }
 }
 

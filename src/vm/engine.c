@@ -7,6 +7,7 @@
 #include "vm/engine.h"
 
 #include "base/os.h"
+#include "compile/notes.h"
 #include "vm/stubs.h"
 
 #define STAGGER_BYTES 4672u
@@ -172,8 +173,10 @@ Machine *machine_new(size_t memory_limit)
     m->reclaim_at = RECLAIM_BYTES;
     m->start_time_ns = os_wall_time_ns();
     if (atom_table_init(&m->atoms, &m->alloc, m->seed) && program_init(&m->program, &m->alloc, &m->atoms, m->seed) &&
-        flags_init(&m->flags, &m->alloc) && flags_add_defaults(&m->flags, &m->atoms) && stream_table_init(&m->streams, &m->alloc) && arith_init(&m->arith, &m->atoms, m->seed))
+        flags_init(&m->flags, &m->alloc) && flags_add_defaults(&m->flags, &m->atoms) && stream_table_init(&m->streams, &m->alloc) && arith_init(&m->arith, &m->atoms, m->seed)) {
+        m->program.notes_mark_atoms = notes_mark_atoms;
         return m;
+    }
     machine_free(m);
     return NULL;
 }
