@@ -85,7 +85,8 @@ static char *changed_base(const Base *base, const uint8_t *data, size_t size)
 
 static char *raw_image(const uint8_t *data, size_t size)
 {
-    ImageHeader h = {.byte_order = IMAGE_BYTE_ORDER, .format = IMAGE_FORMAT, .word_bytes = sizeof(Code), .tables = image_tables_hash(), .bytes = size};
+    ImageHeader h = {
+        .byte_order = IMAGE_BYTE_ORDER, .format = IMAGE_FORMAT, .word_bytes = sizeof(Code), .tables = image_tables_hash(), .bytes = size};
     char *bytes = malloc(size + 1);
     require(bytes != NULL, "no memory");
     memcpy(bytes, data, size);

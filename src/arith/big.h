@@ -56,8 +56,8 @@ size_t big_power_limbs(const Limb *base, size_t n, uint64_t exponent);
 /* out[big_power_limbs] := base ^ exponent, base positive. */
 NODISCARD BigStatus big_power(const BigEnv *env, Limb *out, size_t *count, const Limb *base, size_t n, uint64_t exponent);
 /* out[mn] := base ^ exponent modulo m, where base < m. */
-NODISCARD BigStatus big_power_mod(const BigEnv *env, Limb *out, const Limb *base, size_t n, const Limb *exponent, size_t en,
-                                  const Limb *m, size_t mn);
+NODISCARD BigStatus big_power_mod(const BigEnv *env, Limb *out, const Limb *base, size_t n, const Limb *exponent, size_t en, const Limb *m,
+                                  size_t mn);
 
 /* out[an + bits / 64 + 1] := a * 2^bits. */
 void big_shift_left(Limb *out, const Limb *a, size_t an, uint64_t bits);

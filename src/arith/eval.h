@@ -75,7 +75,10 @@ void arith_mark_atoms(const ArithContext *ctx, AtomTable *atoms);
 /* The function of this name and arity (enum ArithFunction), or -1. */
 int arith_find(const ArithContext *ctx, uint32_t name, uint32_t arity);
 /* Name and arity, for decompiling: a functor word whose arity may be 0. */
-static inline Cell arith_functor(const ArithContext *ctx, enum ArithFunction f) { return ctx->functors[f]; }
+static inline Cell arith_functor(const ArithContext *ctx, enum ArithFunction f)
+{
+    return ctx->functors[f];
+}
 
 /* The value of an expression. ST_TRUE with a numeric cell; ST_RETRY with s->cells_needed when the heap lacks room (0 cells when
  * ctx->interrupt asked for a pause); ST_ERROR with *err. Unless ST_TRUE, H and the random numbers are as they were, except that a

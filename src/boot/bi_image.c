@@ -169,8 +169,5 @@ static Status bi_image_write(Engine *e, Cell *arg)
 
 const Builtin builtins_image[] = {
     /*      name               function           arguments           determinism  ISO */
-    BUILTIN("$image_load",     bi_image_load,     "+key",             DET,         ""),
-    BUILTIN("$image_write",    bi_image_write,    "+file +units",     DET,         ""),
-    BUILTIN("$module_imports", bi_module_imports, "+module -modules", DET,         ""),
-    BUILTIN_END
-};
+    BUILTIN("$image_load", bi_image_load, "+key", DET, ""), BUILTIN("$image_write", bi_image_write, "+file +units", DET, ""),
+    BUILTIN("$module_imports", bi_module_imports, "+module -modules", DET, ""), BUILTIN_END};

@@ -38,7 +38,7 @@ size_t image_unit_count(const Image *im);
 /* ---- writing ---- */
 
 typedef struct ImageUnitPlan {
-    uint32_t key;           /* atom */
+    uint32_t key; /* atom */
     Module *const *modules; /* borrowed; each is in one unit only */
     size_t module_count;
 } ImageUnitPlan;

@@ -31,7 +31,10 @@ static inline const ImagePred *image_pred_row(const Image *im, uint32_t number)
 {
     return (const ImagePred *)im->sections[IMAGE_PREDS] + number;
 }
-static inline const uint64_t *image_words(const Image *im) { return im->sections[IMAGE_WORDS]; }
+static inline const uint64_t *image_words(const Image *im)
+{
+    return im->sections[IMAGE_WORDS];
+}
 
 /* Notes what is wrong with the image; false. */
 static inline bool image_damaged(Image *im, const char *problem)

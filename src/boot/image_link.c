@@ -59,10 +59,8 @@ static bool raw_is_sound(const Cell *raw)
     const char *bytes = (const char *)(raw + 1);
     switch (raw_kind(*raw)) {
     case RAW_BIG_POSITIVE:
-    case RAW_BIG_NEGATIVE:
-        return words > 0 && raw[words] != 0 && (words > 1 || raw[1] > (uint64_t)INT_MAX_SMALL);
-    case RAW_DOUBLE:
-        return words == 1;
+    case RAW_BIG_NEGATIVE: return words > 0 && raw[words] != 0 && (words > 1 || raw[1] > (uint64_t)INT_MAX_SMALL);
+    case RAW_DOUBLE: return words == 1;
     case RAW_STRING:
         return words >= 2 && raw[1] < words * sizeof(Cell) && string_words((size_t)raw[1]) == words &&
                utf8_is_valid((const char *)(raw + 2), (size_t)raw[1]);
@@ -70,8 +68,7 @@ static bool raw_is_sound(const Cell *raw)
         size_t length = words > 0 ? strnlen(bytes, words * sizeof(Cell)) : 0;
         return length > 0 && length <= TEXT_BLOCK_BYTES && text_words(length) == words && utf8_is_valid(bytes, length);
     }
-    default:
-        return true; /* a blob: see check_record */
+    default: return true; /* a blob: see check_record */
     }
 }
 
@@ -107,9 +104,7 @@ static bool pointer_target(const Area *a, Cell c, size_t *from, size_t *count)
     *from = i;
     *count = 0;
     switch (cell_tag(c)) {
-    case TAG_LST:
-        *count = 2;
-        break;
+    case TAG_LST: *count = 2; break;
     case TAG_STR:
         *from = i + 1;
         *count = functor_arity(a->cells[i]);
@@ -123,12 +118,9 @@ static bool pointer_target(const Area *a, Cell c, size_t *from, size_t *count)
             utf8_is_continuation(((const char *)&a->cells[i + 1])[txt_offset(c)]) || !((const char *)&a->cells[i + 1])[txt_offset(c)])
             return false;
         break;
-    case TAG_BOX:
-        return a->marks[i] == MARK_RAW && raw_kind(a->cells[i]) != RAW_TEXT;
-    case TAG_REF:
-        return a->variables && (a->marks[i] & 15) == MARK_CELL && a->cells[i] == c; /* the variable refers to itself */
-    default:
-        return false;
+    case TAG_BOX: return a->marks[i] == MARK_RAW && raw_kind(a->cells[i]) != RAW_TEXT;
+    case TAG_REF: return a->variables && (a->marks[i] & 15) == MARK_CELL && a->cells[i] == c; /* the variable refers to itself */
+    default: return false;
     }
     if (*count > a->count - *from)
         return false;
@@ -200,8 +192,9 @@ static bool check_record(Image *im, Cell *raw, Scratch *scratch)
     size_t from, count;
     if (!check_area(&a))
         return false;
-    return cell_is_str(raw[2]) && pointer_target(&a, raw[2], &from, &count) && count == 2 ? true
-                                                                                        : image_damaged(im, "the image is damaged: a record");
+    return cell_is_str(raw[2]) && pointer_target(&a, raw[2], &from, &count) && count == 2
+               ? true
+               : image_damaged(im, "the image is damaged: a record");
 }
 
 static bool check_records(Image *im, Clause *c, size_t term_words, Scratch *scratch)
@@ -228,7 +221,11 @@ static bool place_constants(Image *im, Clause *c, size_t term_words, Scratch *sc
     if (!need_scratch(im, scratch, term_words))
         return false;
     uint32_t *stack = (uint32_t *)(void *)scratch->bytes;
-    *area = (Area){.im = im, .cells = clause_constants(c), .count = term_words, .marks = (uint8_t *)(stack + term_words), .stack = stack,
+    *area = (Area){.im = im,
+                   .cells = clause_constants(c),
+                   .count = term_words,
+                   .marks = (uint8_t *)(stack + term_words),
+                   .stack = stack,
                    .records = (c->flags & CLAUSE_BIG) != 0};
     return check_area(area);
 }
@@ -291,19 +288,15 @@ static bool link_word(CodeLinker *l, Opcode op, uint8_t kind, Code *word)
 {
     Cell functor;
     switch ((OperandKind)kind) {
-    case K_CELL:
-        return link_cell(l, op, word);
+    case K_CELL: return link_cell(l, op, word);
     case K_FUNCTOR:
         if (!cell_is_functor(*word) || !image_atomic(l->im, *word, &functor))
             return cell_is_functor(*word) ? false : bad_operand(l);
         *word = functor;
         return true;
-    case K_PRED:
-        return link_pred_operand(l, word);
-    case K_INFO:
-        return link_info(l, word);
-    default:
-        return true;
+    case K_PRED: return link_pred_operand(l, word);
+    case K_INFO: return link_info(l, word);
+    default: return true;
     }
 }
 

@@ -154,8 +154,9 @@ static bool load_meta(Image *im, const ImagePred *row, Pred *pred)
     bool ok = true;
     for (size_t i = 0; i < count && ok; i++) {
         Cell c = image_words(im)[row->meta + i];
-        ok = cell_is_int(c) || cell_is_atom(c) || (i == 0 && cell_is_functor(c)) ? image_atomic(im, c, &modes[i])
-                                                                                : image_damaged(im, "the image is damaged: argument modes");
+        ok = cell_is_int(c) || cell_is_atom(c) || (i == 0 && cell_is_functor(c))
+                 ? image_atomic(im, c, &modes[i])
+                 : image_damaged(im, "the image is damaged: argument modes");
     }
     if (ok && modes[0] != pred->functor)
         ok = image_damaged(im, "the image is damaged: argument modes");

@@ -6,8 +6,8 @@
  * own; in the end they are put one behind the other.
  */
 #include "base/vec.h"
-#include "boot/image_format.h"
 #include "boot/image.h"
+#include "boot/image_format.h"
 #include "compile/notes.h"
 #include "term/cellmap.h"
 
@@ -264,12 +264,9 @@ static uint64_t encode_word(Writer *w, const Clause *c, uint8_t kind, uint64_t w
 {
     switch ((OperandKind)kind) {
     case K_CELL:
-    case K_FUNCTOR:
-        return encode_cell(w, clause_constants(c), word);
-    case K_PRED:
-        return number_of_pred(w, (Pred *)(uintptr_t)word);
-    default:
-        return word;
+    case K_FUNCTOR: return encode_cell(w, clause_constants(c), word);
+    case K_PRED: return number_of_pred(w, (Pred *)(uintptr_t)word);
+    default: return word;
     }
 }
 
@@ -301,7 +298,10 @@ static uint32_t term_words(const Clause *c)
 
 static void write_clause(Writer *w, const Clause *c)
 {
-    ImageClause head = {.code_words = c->code_words, .term_words = term_words(c), .note_words = c->note_words, .variables = c->variables,
+    ImageClause head = {.code_words = c->code_words,
+                        .term_words = term_words(c),
+                        .note_words = c->note_words,
+                        .variables = c->variables,
                         .flags = c->flags};
     head.map_words = c->constant_words - head.term_words;
     put(w, IMAGE_WORDS, &head, sizeof head);

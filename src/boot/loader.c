@@ -6,8 +6,8 @@
  */
 #include "boot/loader.h"
 
-#include "builtins/embedded.h"
 #include "builtins/builtin.h"
+#include "builtins/embedded.h"
 #include "compile/compile.h"
 #include "syntax/parser.h"
 #include "term/text.h"
@@ -31,7 +31,10 @@ static void complain(Loader *l, const char *what)
     l->failed = true;
 }
 
-static bool is_struct_of(Cell c, Cell functor) { return cell_is_str(c) && str_functor(c) == functor; }
+static bool is_struct_of(Cell c, Cell functor)
+{
+    return cell_is_str(c) && str_functor(c) == functor;
+}
 
 static void run_directive(Loader *l, Cell goal)
 {

@@ -309,12 +309,11 @@ static Status bi_abolish(Engine *e, Cell *arg)
 
 const Builtin builtins_clause[] = {
     /*      name          function         arguments        determinism  ISO */
-    BUILTIN_STATE("clause",  bi_clause,     "+callable ?callable", 0,    "8.8.1"),
-    BUILTIN("asserta",    bi_asserta,      "+clause",       DET,         "8.9.1"),
-    BUILTIN("assertz",    bi_assertz,      "+clause",       DET,         "8.9.2"),
-    BUILTIN("assert",     bi_assertz,      "+clause",       DET,         ""),
-    BUILTIN_STATE("retract", bi_retract,    "+clause",      0,           "8.9.3"),
-    BUILTIN("abolish",    bi_abolish,      "+indicator",    DET,         "8.9.4"),
-    BUILTIN("retractall", bi_retractall,   "+head",         DET,         "8.9.5"),
-    BUILTIN_END
-};
+    BUILTIN_STATE("clause", bi_clause, "+callable ?callable", 0, "8.8.1"),
+    BUILTIN("asserta", bi_asserta, "+clause", DET, "8.9.1"),
+    BUILTIN("assertz", bi_assertz, "+clause", DET, "8.9.2"),
+    BUILTIN("assert", bi_assertz, "+clause", DET, ""),
+    BUILTIN_STATE("retract", bi_retract, "+clause", 0, "8.9.3"),
+    BUILTIN("abolish", bi_abolish, "+indicator", DET, "8.9.4"),
+    BUILTIN("retractall", bi_retractall, "+head", DET, "8.9.5"),
+    BUILTIN_END};

@@ -157,6 +157,7 @@ bool control_install(Machine *m)
     return true;
 }
 
+/* clang-format off */
 const Builtin builtins_control[] = {
     /*      name              function          arguments          determinism  ISO */
     BUILTIN("true",           bi_true,          "",                DET,         "7.8.1"),
@@ -169,3 +170,4 @@ const Builtin builtins_control[] = {
     BUILTIN("$findall_take",  bi_findall_take,  "-list ?tail",     DET,         ""),
     BUILTIN_END
 };
+/* clang-format on */

@@ -205,12 +205,11 @@ static Status bi_version(Engine *e, Cell *arg)
 
 const Builtin builtins_load[] = {
     /*      name               function           arguments                          determinism  ISO */
-    BUILTIN("$add_clause",     bi_add_clause,     "+module +clause +file +line -notice", DET, ""),
-    BUILTIN("$load_begin",     bi_load_begin,     "+file",                           DET,         ""),
-    BUILTIN("$load_end",       bi_load_end,       "+file",                           DET,         ""),
-    BUILTIN("$embedded_file",  bi_embedded_file,  "+name -stream",                   DET,         ""),
-    BUILTIN("$embedded_files", bi_embedded_files, "-names",                          DET,         ""),
-    BUILTIN("$read_key",       bi_read_key,       "-char",                           DET,         ""),
-    BUILTIN("$version",        bi_version,        "-atom",                           DET,         ""),
-    BUILTIN_END
-};
+    BUILTIN("$add_clause", bi_add_clause, "+module +clause +file +line -notice", DET, ""),
+    BUILTIN("$load_begin", bi_load_begin, "+file", DET, ""),
+    BUILTIN("$load_end", bi_load_end, "+file", DET, ""),
+    BUILTIN("$embedded_file", bi_embedded_file, "+name -stream", DET, ""),
+    BUILTIN("$embedded_files", bi_embedded_files, "-names", DET, ""),
+    BUILTIN("$read_key", bi_read_key, "-char", DET, ""),
+    BUILTIN("$version", bi_version, "-atom", DET, ""),
+    BUILTIN_END};

@@ -268,21 +268,66 @@ static bool has_any(const SeenPred *seen, uint32_t flags)
     return (seen->pred->flags & flags) != 0;
 }
 
-static bool is_defined(const SeenPred *seen) { return pred_is_defined(seen->pred); }
-static bool is_static(const SeenPred *seen) { return pred_is_static(seen->pred); }
-static bool is_dynamic(const SeenPred *seen) { return has_any(seen, PRED_DYNAMIC); }
-static bool is_discontiguous(const SeenPred *seen) { return has_any(seen, PRED_DISCONTIGUOUS); }
-static bool is_multifile(const SeenPred *seen) { return has_any(seen, PRED_MULTIFILE); }
-static bool is_public(const SeenPred *seen) { return has_any(seen, PRED_PUBLIC); }
-static bool is_exported(const SeenPred *seen) { return has_any(seen, PRED_EXPORTED); }
-static bool is_foreign(const SeenPred *seen) { return has_any(seen, PRED_BUILTIN | PRED_CONTROL); }
-static bool is_iso(const SeenPred *seen) { return has_any(seen, PRED_ISO); }
-static bool is_built_in(const SeenPred *seen) { return pred_is_defined(seen->pred) && seen->pred->module->is_system; }
-static bool is_imported(const SeenPred *seen) { return pred_is_defined(seen->pred) && seen->pred->module != seen->module; }
-static bool has_file(const SeenPred *seen) { return pred_is_defined(seen->pred) && seen->pred->file != ATOM_NONE; }
-static bool has_line(const SeenPred *seen) { return has_file(seen) && seen->pred->line > 0; }
-static bool has_clauses(const SeenPred *seen) { return pred_is_defined(seen->pred) && !is_foreign(seen); }
-static bool has_meta(const SeenPred *seen) { return seen->pred->meta != 0; }
+static bool is_defined(const SeenPred *seen)
+{
+    return pred_is_defined(seen->pred);
+}
+static bool is_static(const SeenPred *seen)
+{
+    return pred_is_static(seen->pred);
+}
+static bool is_dynamic(const SeenPred *seen)
+{
+    return has_any(seen, PRED_DYNAMIC);
+}
+static bool is_discontiguous(const SeenPred *seen)
+{
+    return has_any(seen, PRED_DISCONTIGUOUS);
+}
+static bool is_multifile(const SeenPred *seen)
+{
+    return has_any(seen, PRED_MULTIFILE);
+}
+static bool is_public(const SeenPred *seen)
+{
+    return has_any(seen, PRED_PUBLIC);
+}
+static bool is_exported(const SeenPred *seen)
+{
+    return has_any(seen, PRED_EXPORTED);
+}
+static bool is_foreign(const SeenPred *seen)
+{
+    return has_any(seen, PRED_BUILTIN | PRED_CONTROL);
+}
+static bool is_iso(const SeenPred *seen)
+{
+    return has_any(seen, PRED_ISO);
+}
+static bool is_built_in(const SeenPred *seen)
+{
+    return pred_is_defined(seen->pred) && seen->pred->module->is_system;
+}
+static bool is_imported(const SeenPred *seen)
+{
+    return pred_is_defined(seen->pred) && seen->pred->module != seen->module;
+}
+static bool has_file(const SeenPred *seen)
+{
+    return pred_is_defined(seen->pred) && seen->pred->file != ATOM_NONE;
+}
+static bool has_line(const SeenPred *seen)
+{
+    return has_file(seen) && seen->pred->line > 0;
+}
+static bool has_clauses(const SeenPred *seen)
+{
+    return pred_is_defined(seen->pred) && !is_foreign(seen);
+}
+static bool has_meta(const SeenPred *seen)
+{
+    return seen->pred->meta != 0;
+}
 
 static Cell home_of(Engine *e, const SeenPred *seen)
 {
@@ -325,20 +370,13 @@ typedef struct Property {
 } Property;
 
 static const Property properties[] = {
-    {ATOM_defined, is_defined, NULL},
-    {ATOM_static, is_static, NULL},
-    {ATOM_dynamic, is_dynamic, NULL},
-    {ATOM_discontiguous, is_discontiguous, NULL},
-    {ATOM_multifile, is_multifile, NULL},
-    {ATOM_public, is_public, NULL},
-    {ATOM_exported, is_exported, NULL},
-    {ATOM_built_in, is_built_in, NULL},
-    {ATOM_foreign, is_foreign, NULL},
-    {ATOM_iso, is_iso, NULL},
-    {ATOM_imported_from, is_imported, home_of},
-    {ATOM_file, has_file, file_of},
-    {ATOM_line_count, has_line, line_of},
-    {ATOM_number_of_clauses, has_clauses, count_of},
+    {ATOM_defined, is_defined, NULL},           {ATOM_static, is_static, NULL},
+    {ATOM_dynamic, is_dynamic, NULL},           {ATOM_discontiguous, is_discontiguous, NULL},
+    {ATOM_multifile, is_multifile, NULL},       {ATOM_public, is_public, NULL},
+    {ATOM_exported, is_exported, NULL},         {ATOM_built_in, is_built_in, NULL},
+    {ATOM_foreign, is_foreign, NULL},           {ATOM_iso, is_iso, NULL},
+    {ATOM_imported_from, is_imported, home_of}, {ATOM_file, has_file, file_of},
+    {ATOM_line_count, has_line, line_of},       {ATOM_number_of_clauses, has_clauses, count_of},
     {ATOM_meta_predicate, has_meta, meta_of},
 };
 
@@ -460,10 +498,8 @@ static bool is_meta_mode(Cell mode)
     case ATOM_CHAR('-'):
     case ATOM_CHAR('?'):
     case ATOM_CHAR('*'):
-    case ATOM_int_divide:
-        return true;
-    default:
-        return false;
+    case ATOM_int_divide: return true;
+    default: return false;
     }
 }
 
@@ -549,18 +585,17 @@ static Status bi_nearest_names(Engine *e, Cell *arg)
 
 const Builtin builtins_module[] = {
     /*            name                  function              arguments            hidden or determinism, ISO */
-    BUILTIN_STATE("$current_module",    bi_current_module,    "?module",                      1, ""),
-    BUILTIN_STATE("$predicate",         bi_predicate,         "?module ?name ?arity",         1, ""),
-    BUILTIN_STATE("$pred_property",     bi_pred_property,     "+module +indicator ?property", 1, ""),
-    BUILTIN("$module_create",           bi_module_create,     "+module",                    DET, ""),
-    BUILTIN("$module_export",           bi_module_export,     "+module +indicator",         DET, ""),
-    BUILTIN("$module_exports",          bi_module_exports,    "+module -indicators",        DET, ""),
-    BUILTIN("$module_unexport",         bi_module_unexport,   "+module",                    DET, ""),
-    BUILTIN("$module_import",           bi_module_import,     "+into +from +indicator -notice", DET, ""),
-    BUILTIN("$source_module",           bi_source_module,     "-module",                    DET, ""),
-    BUILTIN("$set_source_module",       bi_set_source_module, "+module",                    DET, ""),
-    BUILTIN("$has_clauses",             bi_has_clauses,       "+module +name +arity",       DET, ""),
-    BUILTIN("$set_pred_property",       bi_set_pred_property, "+module +indicator +property", DET, ""),
-    BUILTIN("$nearest_names",           bi_nearest_names,     "+name +arity +module -indicators", DET, ""),
-    BUILTIN_END
-};
+    BUILTIN_STATE("$current_module", bi_current_module, "?module", 1, ""),
+    BUILTIN_STATE("$predicate", bi_predicate, "?module ?name ?arity", 1, ""),
+    BUILTIN_STATE("$pred_property", bi_pred_property, "+module +indicator ?property", 1, ""),
+    BUILTIN("$module_create", bi_module_create, "+module", DET, ""),
+    BUILTIN("$module_export", bi_module_export, "+module +indicator", DET, ""),
+    BUILTIN("$module_exports", bi_module_exports, "+module -indicators", DET, ""),
+    BUILTIN("$module_unexport", bi_module_unexport, "+module", DET, ""),
+    BUILTIN("$module_import", bi_module_import, "+into +from +indicator -notice", DET, ""),
+    BUILTIN("$source_module", bi_source_module, "-module", DET, ""),
+    BUILTIN("$set_source_module", bi_set_source_module, "+module", DET, ""),
+    BUILTIN("$has_clauses", bi_has_clauses, "+module +name +arity", DET, ""),
+    BUILTIN("$set_pred_property", bi_set_pred_property, "+module +indicator +property", DET, ""),
+    BUILTIN("$nearest_names", bi_nearest_names, "+name +arity +module -indicators", DET, ""),
+    BUILTIN_END};

@@ -19,9 +19,9 @@
 #include "vm/engine.h"
 #include "vm/error.h"
 
-#define BUILTIN(name, function, arguments, kind, iso) {name, function, arguments, kind, 0, iso}
+#define BUILTIN(name, function, arguments, kind, iso)         {name, function, arguments, kind, 0, iso}
 #define BUILTIN_STATE(name, function, arguments, hidden, iso) {name, function, arguments, NONDET, hidden, iso}
-#define BUILTIN_END {NULL, NULL, NULL, 0, 0, NULL}
+#define BUILTIN_END                                           {NULL, NULL, NULL, 0, 0, NULL}
 
 /* All tables, ended by NULL (registry.c: one row per bi_*.c file). */
 extern const Builtin *const builtin_tables[];
@@ -31,18 +31,30 @@ bool builtins_install(Machine *m);
 bool builtins_install_table(Machine *m, const Builtin *rows);
 
 /* Says that a NONDET builtin may have another answer. */
-static inline void builtin_leave_choice(Engine *e) { e->redo = 2; }
+static inline void builtin_leave_choice(Engine *e)
+{
+    e->redo = 2;
+}
 
 /* ---- results ---- */
-static inline Status unify_result(Engine *e, Cell a, Cell b) { return unify(&e->store, a, b); }
+static inline Status unify_result(Engine *e, Cell a, Cell b)
+{
+    return unify(&e->store, a, b);
+}
 static inline Status unify_int(Engine *e, Cell a, int64_t value)
 {
     if (!heap_has(&e->store, 4))
         return ST_RETRY;
     return unify(&e->store, a, heap_push_int64(&e->store, value));
 }
-static inline Status unify_atom(Engine *e, Cell a, uint32_t atom) { return unify(&e->store, a, cell_from_atom(atom)); }
-static inline Status status_from_bool(bool b) { return b ? ST_TRUE : ST_FAIL; }
+static inline Status unify_atom(Engine *e, Cell a, uint32_t atom)
+{
+    return unify(&e->store, a, cell_from_atom(atom));
+}
+static inline Status status_from_bool(bool b)
+{
+    return b ? ST_TRUE : ST_FAIL;
+}
 
 /* ---- argument checks: each dereferences, and returns ST_TRUE or sets the standard's error ---- */
 Status arg_atom(Engine *e, Cell arg, uint32_t *atom);

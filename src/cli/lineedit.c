@@ -15,7 +15,7 @@
 #include "builtins/prompt.h"
 
 #define HISTORY_LINES 1000
-#define HISTORY_FILE "/.horn_history"
+#define HISTORY_FILE  "/.horn_history"
 
 struct LineEditor {
     Machine *machine;

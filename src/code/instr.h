@@ -16,7 +16,24 @@ typedef enum Opcode {
 } Opcode;
 
 typedef enum OperandKind {
-    K_0, K_X, K_Y, K_ATOM, K_INT, K_N, K_S16, K_CELL, K_FUNCTOR, K_PRED, K_LABEL, K_INFO, K_MASK, K_MASK1, K_FN, K_FN1, K_TYPE, K_TAG
+    K_0,
+    K_X,
+    K_Y,
+    K_ATOM,
+    K_INT,
+    K_N,
+    K_S16,
+    K_CELL,
+    K_FUNCTOR,
+    K_PRED,
+    K_LABEL,
+    K_INFO,
+    K_MASK,
+    K_MASK1,
+    K_FN,
+    K_FN1,
+    K_TYPE,
+    K_TAG
 } OperandKind;
 
 enum { F_HEAD = 1, F_S = 2, F_BUILD = 4, F_TEST = 8, F_END = 16, F_STUB = 32, F_SLOT = 64 };
@@ -44,11 +61,26 @@ typedef enum TypeTest {
 /* Heap cells that code may write after the entry of a predicate, or after a call, without NEED; well under HEAP_MARGIN of the loop. */
 #define HEAP_FREE_CELLS 500u
 
-static inline Opcode code_op(Code w) { return (Opcode)(w & 0xffff); }
-static inline uint16_t code_a(Code w) { return (uint16_t)(w >> 16); }
-static inline uint16_t code_b(Code w) { return (uint16_t)(w >> 32); }
-static inline uint16_t code_c(Code w) { return (uint16_t)(w >> 48); }
-static inline int32_t code_imm(Code w) { return (int32_t)(w >> 32); }
+static inline Opcode code_op(Code w)
+{
+    return (Opcode)(w & 0xffff);
+}
+static inline uint16_t code_a(Code w)
+{
+    return (uint16_t)(w >> 16);
+}
+static inline uint16_t code_b(Code w)
+{
+    return (uint16_t)(w >> 32);
+}
+static inline uint16_t code_c(Code w)
+{
+    return (uint16_t)(w >> 48);
+}
+static inline int32_t code_imm(Code w)
+{
+    return (int32_t)(w >> 32);
+}
 static inline Code code_make(Opcode op, unsigned a, unsigned b, unsigned c)
 {
     return (Code)op | ((Code)(uint16_t)a << 16) | ((Code)(uint16_t)b << 32) | ((Code)(uint16_t)c << 48);
@@ -57,7 +89,10 @@ static inline Code code_make_imm(Opcode op, unsigned a, int32_t imm)
 {
     return (Code)op | ((Code)(uint16_t)a << 16) | ((Code)(uint32_t)imm << 32);
 }
-static inline unsigned instr_words(Code w) { return instr_info[code_op(w)].words; }
+static inline unsigned instr_words(Code w)
+{
+    return instr_info[code_op(w)].words;
+}
 
 /* ---- return information: the word before a return address (w2 of CALL), and w1 of RETRY and TRUST ----
  *
@@ -67,16 +102,25 @@ static inline unsigned instr_words(Code w) { return instr_info[code_op(w)].words
  * on. map: bit i set when slot i holds a value the collector must follow or keep. When live is INFO_LONG, map is the distance in
  * words from this word forward to a longer map: a word with the live count, then the bits.
  */
-#define INFO_LONG 0xfffu
+#define INFO_LONG         0xfffu
 #define INFO_DISTANCE_MAX 0xffffffu
-#define INFO_BACK_MAX 0xfffff00u /* code words; the header comes on top */
+#define INFO_BACK_MAX     0xfffff00u /* code words; the header comes on top */
 static inline Code info_make(size_t back, unsigned live, uint32_t map)
 {
     return (Code)back | ((Code)live << 28) | ((Code)map << 40);
 }
-static inline size_t info_back(Code info) { return (size_t)(info & 0xfffffff); }
-static inline bool info_is_long(Code info) { return ((info >> 28) & 0xfff) == INFO_LONG; }
-static inline const Code *info_long_map(const Code *info) { return info + (*info >> 40); }
+static inline size_t info_back(Code info)
+{
+    return (size_t)(info & 0xfffffff);
+}
+static inline bool info_is_long(Code info)
+{
+    return ((info >> 28) & 0xfff) == INFO_LONG;
+}
+static inline const Code *info_long_map(const Code *info)
+{
+    return info + (*info >> 40);
+}
 static inline size_t info_live(const Code *info)
 {
     size_t live = (*info >> 28) & 0xfff;

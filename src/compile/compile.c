@@ -22,7 +22,10 @@ static Record *record_as_constant(Alloc *alloc, const Record *record)
     return wrapped;
 }
 
-const Record *big_clause_record(Cell constant) { return (const Record *)(box_cells(constant) + 1); }
+const Record *big_clause_record(Cell constant)
+{
+    return (const Record *)(box_cells(constant) + 1);
+}
 
 Clause *big_clause_from_record(Program *program, Pred *pred, const Record *record)
 {
@@ -56,8 +59,8 @@ static CompileStatus compile_big(Compiler *c, Pred *pred, Cell head, Cell body, 
 
 static CompileStatus compile_once(Compiler *c, Pred *pred, Module *module, Cell head, Cell body, bool no_inline, Clause **out)
 {
-    GoalTree tree = {.alloc = c->program->alloc, .program = c->program, .module = module, .store = c->store, .arith = c->arith,
-                     .no_inline = no_inline};
+    GoalTree tree = {
+        .alloc = c->program->alloc, .program = c->program, .module = module, .store = c->store, .arith = c->arith, .no_inline = no_inline};
     Ir ir;
     ir_init(&ir, c->program->alloc);
     CompileStatus s = goal_tree_build(&tree, head, body);

@@ -61,7 +61,10 @@ typedef struct Emitter {
 
 /* ---- registers ---- */
 
-static bool is_variable(Cell c) { return cell_is_variable_mark(c); }
+static bool is_variable(Cell c)
+{
+    return cell_is_variable_mark(c);
+}
 
 static bool fail_with(Emitter *e, CompileStatus s)
 {
@@ -70,8 +73,14 @@ static bool fail_with(Emitter *e, CompileStatus s)
     return false;
 }
 
-static void emit(Emitter *e, Opcode op, uint32_t a, uint32_t b, uint32_t c) { ir_emit(e->ir, op, a, b, c, 0, 0); }
-static void emit_word(Emitter *e, Opcode op, uint32_t a, uint64_t w1) { ir_emit(e->ir, op, a, 0, 0, w1, 0); }
+static void emit(Emitter *e, Opcode op, uint32_t a, uint32_t b, uint32_t c)
+{
+    ir_emit(e->ir, op, a, b, c, 0, 0);
+}
+static void emit_word(Emitter *e, Opcode op, uint32_t a, uint64_t w1)
+{
+    ir_emit(e->ir, op, a, 0, 0, w1, 0);
+}
 
 static bool ensure_owner(Emitter *e, uint32_t reg)
 {
@@ -84,7 +93,10 @@ static bool ensure_owner(Emitter *e, uint32_t reg)
     return true;
 }
 
-static uint32_t owner_of(const Emitter *e, uint32_t reg) { return reg < e->path.owners ? e->path.owner[reg] : OWNER_FREE; }
+static uint32_t owner_of(const Emitter *e, uint32_t reg)
+{
+    return reg < e->path.owners ? e->path.owner[reg] : OWNER_FREE;
+}
 
 static void set_owner(Emitter *e, uint32_t reg, uint32_t owner)
 {
@@ -114,7 +126,10 @@ static uint32_t take_temporary(Emitter *e)
     return e->status == COMPILE_OK ? reg : 0;
 }
 
-static bool is_needed(const Emitter *e, uint32_t v) { return e->remaining[v] > 0 || set_has(e->t, e->live, v); }
+static bool is_needed(const Emitter *e, uint32_t v)
+{
+    return e->remaining[v] > 0 || set_has(e->t, e->live, v);
+}
 
 static void bind_register(Emitter *e, uint32_t v, uint32_t reg)
 {
@@ -335,7 +350,10 @@ static uint32_t next_call(const GoalTree *t, uint32_t goal)
 
 /* ---- constants ---- */
 
-static bool fits_int32(Cell c) { return cell_is_int(c) && cell_int(c) >= INT32_MIN && cell_int(c) <= INT32_MAX; }
+static bool fits_int32(Cell c)
+{
+    return cell_is_int(c) && cell_int(c) >= INT32_MIN && cell_int(c) <= INT32_MAX;
+}
 
 /* The operand cell of a ground term: atomic cells as they are, the rest in the constant area. */
 static Cell constant_operand(Emitter *e, Cell c)
@@ -345,7 +363,10 @@ static Cell constant_operand(Emitter *e, Cell c)
     return ir_add_constant(e->ir, record_from_term(e->t->store, c, false));
 }
 
-static bool is_constant(Emitter *e, Cell c) { return !is_variable(c) && (!cell_is_compound(c) || term_is_known_ground(&e->ground, c)); }
+static bool is_constant(Emitter *e, Cell c)
+{
+    return !is_variable(c) && (!cell_is_compound(c) || term_is_known_ground(&e->ground, c));
+}
 
 /* Emits the variant of an instruction for an atom, a small integer or another constant. */
 static void emit_constant(Emitter *e, Opcode atom_op, Opcode int_op, Opcode const_op, uint32_t reg, Cell c)
@@ -358,7 +379,10 @@ static void emit_constant(Emitter *e, Opcode atom_op, Opcode int_op, Opcode cons
         emit_word(e, const_op, reg, constant_operand(e, c));
 }
 
-static size_t block_cells(Cell c) { return cell_is_str(c) ? 1 + (size_t)functor_arity(str_functor(c)) : 2; }
+static size_t block_cells(Cell c)
+{
+    return cell_is_str(c) ? 1 + (size_t)functor_arity(str_functor(c)) : 2;
+}
 
 /* ---- matching: registers against terms ---- */
 
@@ -711,8 +735,14 @@ static uint32_t operand_register(Emitter *e, Cell term)
 
 /* ---- arguments of calls ---- */
 
-static Cell goal_argument(const Goal *g, uint32_t i) { return g->variable ? g->term : callable_argument(g->term, i); }
-static uint32_t goal_arity(const Goal *g) { return g->variable ? 1 : callable_arity(g->term); }
+static Cell goal_argument(const Goal *g, uint32_t i)
+{
+    return g->variable ? g->term : callable_argument(g->term, i);
+}
+static uint32_t goal_arity(const Goal *g)
+{
+    return g->variable ? 1 : callable_arity(g->term);
+}
 
 static bool is_move(const Emitter *e, Cell x)
 {
@@ -840,10 +870,16 @@ static void emit_call(Emitter *e, Goal *g, bool tail)
 
 /* ---- inline goals ---- */
 
-static bool is_small_immediate(Cell c) { return cell_is_int(c) && cell_int(c) >= INT16_MIN && cell_int(c) <= INT16_MAX; }
+static bool is_small_immediate(Cell c)
+{
+    return cell_is_int(c) && cell_int(c) >= INT16_MIN && cell_int(c) <= INT16_MAX;
+}
 
 /* Where the value of an expression goes: the register of variable `v` at its first occurrence, or a temporary. */
-static uint32_t result_register(Emitter *e, uint32_t v) { return v == NO_GOAL ? take_temporary(e) : new_variable_register(e, v); }
+static uint32_t result_register(Emitter *e, uint32_t v)
+{
+    return v == NO_GOAL ? take_temporary(e) : new_variable_register(e, v);
+}
 
 /* An operand whose register must stay until finish_operand, whatever is computed in between. */
 static uint32_t hold_operand(Emitter *e, Cell term)
@@ -961,7 +997,10 @@ static void emit_is(Emitter *e, const Goal *g)
 
 /* A small structure that a program may well mean to change in place (S = count(0), ..., nb_setarg(1, S, N)) is built anew each time;
  * larger ground terms, and those that stand in arguments of goals, are shared constants of the clause. */
-static bool is_fresh_structure(Cell c) { return cell_is_str(c) && functor_arity(str_functor(c)) <= 8; }
+static bool is_fresh_structure(Cell c)
+{
+    return cell_is_str(c) && functor_arity(str_functor(c)) <= 8;
+}
 
 /* Variable = Term at the variable's first occurrence. */
 static void emit_assignment(Emitter *e, Cell variable, Cell term, NoteKind note)
@@ -1156,18 +1195,10 @@ static void emit_guard(Emitter *e, uint32_t first, uint32_t label)
         note_qualifier(e, g);
         e->hint_goal = NO_GOAL;
         switch (g->kind) {
-        case GOAL_TRUE:
-            ir_note(e->ir, NOTE_GOAL, 0);
-            break;
-        case GOAL_IS:
-            emit_is(e, g);
-            break;
-        case GOAL_UNIFY:
-            emit_unify(e, g, label);
-            break;
-        default:
-            emit_test(e, g, label);
-            break;
+        case GOAL_TRUE: ir_note(e->ir, NOTE_GOAL, 0); break;
+        case GOAL_IS: emit_is(e, g); break;
+        case GOAL_UNIFY: emit_unify(e, g, label); break;
+        default: emit_test(e, g, label); break;
         }
         end_goal(e, g);
     }
@@ -1341,28 +1372,23 @@ static void emit_goal(Emitter *e, Goal *g, bool tail)
         else
             emit(e, I_CUT_TO, e->t->variables[g->mark].slot, 0, 0);
         break;
-    case GOAL_TRUE:
-        ir_note(e->ir, NOTE_GOAL, 0);
-        break;
+    case GOAL_TRUE: ir_note(e->ir, NOTE_GOAL, 0); break;
     case GOAL_FAIL:
         if (g->op)
             ir_note(e->ir, NOTE_GOAL, 1);
         emit(e, I_FAIL, 0, 0, 0);
         break;
-    case GOAL_UNIFY:
-        emit_unify(e, g, 0);
-        break;
-    case GOAL_IS:
-        emit_is(e, g);
-        break;
-    default:
-        emit_test(e, g, 0);
-        break;
+    case GOAL_UNIFY: emit_unify(e, g, 0); break;
+    case GOAL_IS: emit_is(e, g); break;
+    default: emit_test(e, g, 0); break;
     }
     end_goal(e, g);
 }
 
-static bool is_control(const Goal *g) { return g->branch[0] != NO_GOAL; }
+static bool is_control(const Goal *g)
+{
+    return g->branch[0] != NO_GOAL;
+}
 
 static void emit_sequence(Emitter *e, uint32_t first, bool tail)
 {

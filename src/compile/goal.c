@@ -53,6 +53,7 @@ typedef struct KnownGoal {
     uint16_t op, detail;
 } KnownGoal;
 
+/* clang-format off */
 static const KnownGoal known_goals[] = {
     {FUNCTOR(ATOM_CHAR('!'), 0), GOAL_CUT, 0, 0},
     {FUNCTOR(ATOM_true, 0), GOAL_TRUE, 0, 0},
@@ -85,6 +86,7 @@ static const KnownGoal known_goals[] = {
     {FUNCTOR(ATOM_string, 1), GOAL_TYPE, TYPE_STRING, 0},
     {FUNCTOR(ATOM_is_list, 1), GOAL_TYPE, TYPE_IS_LIST, 0},
 };
+/* clang-format on */
 
 static const KnownGoal *known_goal(Cell functor)
 {
@@ -147,9 +149,7 @@ static bool scan_term(GoalTree *t, Cell term)
                 return false;
             term = lst_cells(term)[0];
             continue;
-        case TAG_TXT:
-            term = *txt_tail(term);
-            continue;
+        case TAG_TXT: term = *txt_tail(term); continue;
         case TAG_STR: {
             const Cell *cells = str_cells(term);
             for (uint32_t i = functor_arity(cells[0]); i > 1; i--)
@@ -160,8 +160,7 @@ static bool scan_term(GoalTree *t, Cell term)
             term = cells[1];
             continue;
         }
-        default:
-            break;
+        default: break;
         }
         if (t->stack_count == base)
             return true;
@@ -193,8 +192,8 @@ static bool add_mark(GoalTree *t, uint32_t goal)
 }
 
 /* Builds a goal of a control construct from up to three parts. */
-static CompileStatus build_control(GoalTree *t, GoalKind kind, Cell term, const Cell *parts, unsigned count, Module *module,
-                                   unsigned depth, uint32_t *out)
+static CompileStatus build_control(GoalTree *t, GoalKind kind, Cell term, const Cell *parts, unsigned count, Module *module, unsigned depth,
+                                   uint32_t *out)
 {
     uint32_t goal = goal_new(t, kind, term);
     if (goal == NO_GOAL || (kind != GOAL_OR && !add_mark(t, goal)))
@@ -213,7 +212,10 @@ static CompileStatus build_control(GoalTree *t, GoalKind kind, Cell term, const 
     return COMPILE_OK;
 }
 
-static bool is_struct_of(Cell c, Cell functor) { return cell_is_str(c) && str_functor(c) == functor; }
+static bool is_struct_of(Cell c, Cell functor)
+{
+    return cell_is_str(c) && str_functor(c) == functor;
+}
 
 /* One goal that is not a conjunction. */
 static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned depth, uint32_t *out, const Module **qualifier)
@@ -349,7 +351,10 @@ static uint32_t set_new(GoalTree *t)
     return set;
 }
 
-static void set_add(GoalTree *t, uint32_t set, uint32_t variable) { t->sets[set + variable / 64] |= UINT64_C(1) << (variable % 64); }
+static void set_add(GoalTree *t, uint32_t set, uint32_t variable)
+{
+    t->sets[set + variable / 64] |= UINT64_C(1) << (variable % 64);
+}
 
 static void set_copy(GoalTree *t, uint32_t to, uint32_t from)
 {
@@ -415,8 +420,7 @@ static bool is_guard(const GoalTree *t, uint32_t first)
         case GOAL_TYPE:
         case GOAL_COMPARE:
         case GOAL_ARITHMETIC:
-        case GOAL_TRUE:
-            break;
+        case GOAL_TRUE: break;
         case GOAL_IS: {
             Cell left = callable_argument(g->term, 0);
             if (!cell_is_variable_mark(left) || is_variable_seen(t, g, left))
@@ -427,8 +431,7 @@ static bool is_guard(const GoalTree *t, uint32_t first)
             if (g->next != NO_GOAL || !unify_fails_clean(t, g))
                 return false;
             break;
-        default:
-            return false;
+        default: return false;
         }
     }
     return true;

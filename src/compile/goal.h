@@ -15,7 +15,7 @@
 #include "db/module.h"
 #include "term/walk.h"
 
-#define NO_GOAL UINT32_MAX
+#define NO_GOAL       UINT32_MAX
 #define VARIABLE_MARK 0x7fff
 
 typedef enum GoalKind {
@@ -114,8 +114,14 @@ static inline bool goal_tree_is_fact(const GoalTree *t)
     return body->kind == GOAL_TRUE && body->next == NO_GOAL && !body->qualifier;
 }
 
-static inline bool cell_is_variable_mark(Cell c) { return cell_is_raw(c) && raw_kind(c) == VARIABLE_MARK; }
-static inline uint32_t variable_mark_number(Cell c) { return (uint32_t)raw_words(c); }
+static inline bool cell_is_variable_mark(Cell c)
+{
+    return cell_is_raw(c) && raw_kind(c) == VARIABLE_MARK;
+}
+static inline uint32_t variable_mark_number(Cell c)
+{
+    return (uint32_t)raw_words(c);
+}
 static inline bool set_has(const GoalTree *t, uint32_t set, uint32_t variable)
 {
     return (t->sets[set + variable / 64] >> (variable % 64)) & 1;

@@ -9,7 +9,10 @@
 
 #define SHORT_WALK 64u
 
-void groundness_init(Groundness *g, Alloc *alloc) { *g = (Groundness){.alloc = alloc}; }
+void groundness_init(Groundness *g, Alloc *alloc)
+{
+    *g = (Groundness){.alloc = alloc};
+}
 
 void groundness_free(Groundness *g)
 {
@@ -27,7 +30,10 @@ static bool push(Groundness *g, size_t *count, Cell c)
     return true;
 }
 
-static bool is_open(Cell c) { return cell_is_var(c) || (cell_is_raw(c) && cell_tag(c) == TAG_ATM); }
+static bool is_open(Cell c)
+{
+    return cell_is_var(c) || (cell_is_raw(c) && cell_tag(c) == TAG_ATM);
+}
 
 /* ---- the set of compounds known to hold variables ---- */
 
@@ -65,7 +71,10 @@ static void known_add(Groundness *g, Cell c)
     *slot = c;
 }
 
-static uint32_t part_count(Cell c) { return cell_is_str(c) ? functor_arity(str_functor(c)) : cell_is_lst(c) ? 2 : 1; }
+static uint32_t part_count(Cell c)
+{
+    return cell_is_str(c) ? functor_arity(str_functor(c)) : cell_is_lst(c) ? 2 : 1;
+}
 
 static Cell part(Cell c, uint32_t i)
 {

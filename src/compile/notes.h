@@ -30,14 +30,27 @@
 #include "term/atom.h"
 
 typedef enum NoteKind {
-    NOTE_IF, NOTE_SOFT, NOTE_OR, NOTE_NOT, NOTE_GROUP,
-    NOTE_THEN, NOTE_ELSE, NOTE_NOELSE, NOTE_END,
-    NOTE_ASSIGN, NOTE_ASSIGN_SWAPPED,
-    NOTE_MATCH, NOTE_MATCH_SWAPPED, NOTE_MATCHED,
-    NOTE_IS, NOTE_IS_MATCH,
+    NOTE_IF,
+    NOTE_SOFT,
+    NOTE_OR,
+    NOTE_NOT,
+    NOTE_GROUP,
+    NOTE_THEN,
+    NOTE_ELSE,
+    NOTE_NOELSE,
+    NOTE_END,
+    NOTE_ASSIGN,
+    NOTE_ASSIGN_SWAPPED,
+    NOTE_MATCH,
+    NOTE_MATCH_SWAPPED,
+    NOTE_MATCHED,
+    NOTE_IS,
+    NOTE_IS_MATCH,
     NOTE_EQUAL_TERMS,
     NOTE_GOAL,
-    NOTE_CALL_VARIABLE, NOTE_QUALIFIED, NOTE_VARIABLE,
+    NOTE_CALL_VARIABLE,
+    NOTE_QUALIFIED,
+    NOTE_VARIABLE,
     NOTE_LINE,
     NOTE_KIND_COUNT
 } NoteKind;
@@ -50,10 +63,22 @@ static inline Code note_make(NoteKind kind, uint32_t argument, uint32_t offset)
     return (Code)kind | ((Code)(argument & 0xffffff) << 8) | ((Code)offset << 32);
 }
 /* True of kinds whose argument is an atom. */
-static inline bool note_names_atom(NoteKind kind) { return kind == NOTE_QUALIFIED; }
-static inline NoteKind note_kind(Code note) { return (NoteKind)(note & 0xff); }
-static inline uint32_t note_argument(Code note) { return (uint32_t)(note >> 8) & 0xffffff; }
-static inline uint32_t note_offset(Code note) { return (uint32_t)(note >> 32); }
+static inline bool note_names_atom(NoteKind kind)
+{
+    return kind == NOTE_QUALIFIED;
+}
+static inline NoteKind note_kind(Code note)
+{
+    return (NoteKind)(note & 0xff);
+}
+static inline uint32_t note_argument(Code note)
+{
+    return (uint32_t)(note >> 8) & 0xffffff;
+}
+static inline uint32_t note_offset(Code note)
+{
+    return (uint32_t)(note >> 32);
+}
 
 /* Marks the atoms in the notes of a clause: Program.notes_mark_atoms. */
 void notes_mark_atoms(AtomTable *atoms, const Clause *clause);

@@ -14,11 +14,11 @@
 #define GOOD_BUCKET 8.0
 /* An argument that leaves more than this part of the clauses is not worth an index. */
 #define USELESS_PART 0.7
-#define SAMPLE 512u
+#define SAMPLE       512u
 /* Calls that do without an index after one was lost or could not be built. */
-#define WAIT_AFTER_LOSS 16u
+#define WAIT_AFTER_LOSS    16u
 #define WAIT_AFTER_FAILURE 64u
-#define LOSSES_FORGIVEN 4u
+#define LOSSES_FORGIVEN    4u
 
 static IndexSet *need_set(Alloc *alloc, Pred *pred)
 {

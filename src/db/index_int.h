@@ -23,13 +23,13 @@
 #define MATRIX_ROWS 32u
 /* The same for dynamic predicates, whose matrix may have to be made often. */
 #define MATRIX_ROWS_DYNAMIC 8u
-#define MATRIX_COLUMNS 4u
+#define MATRIX_COLUMNS      4u
 /* Arguments that indexes look at. */
 #define INDEX_PLAIN 16u
 /* The first of these also by what stands first inside them: `INDEX_PLAIN + i` means the key of argument i joined with that of its first
  * part. */
-#define INDEX_DEEP 8u
-#define INDEX_ARGS (INDEX_PLAIN + INDEX_DEEP)
+#define INDEX_DEEP    8u
+#define INDEX_ARGS    (INDEX_PLAIN + INDEX_DEEP)
 #define INDEX_COLUMNS 3u
 
 /* Keys of the arguments of a small predicate that tell its clauses apart, those that tell most first. Rows are the clauses in list
@@ -71,9 +71,15 @@ static inline const KeyMatrix *pred_matrix(Alloc *alloc, Pred *pred)
     return LIKELY(pred->indexes && pred->indexes->matrix) ? pred->indexes->matrix : index_matrix(alloc, pred);
 }
 
-static inline uint32_t matrix_all_rows(const KeyMatrix *m) { return (uint32_t)((UINT64_C(1) << m->rows) - 1); }
+static inline uint32_t matrix_all_rows(const KeyMatrix *m)
+{
+    return (uint32_t)((UINT64_C(1) << m->rows) - 1);
+}
 
-static inline size_t matrix_slot(Cell key, uint32_t slots) { return (size_t)((key * UINT64_C(0x9e3779b97f4a7c15)) >> 40) & (slots - 1); }
+static inline size_t matrix_slot(Cell key, uint32_t slots)
+{
+    return (size_t)((key * UINT64_C(0x9e3779b97f4a7c15)) >> 40) & (slots - 1);
+}
 
 /* The rows that a key (not 0) in this column allows. */
 static inline uint32_t matrix_column(const KeyMatrix *m, uint32_t column, Cell key)
@@ -170,7 +176,7 @@ typedef struct Decision {
 } Decision;
 
 #define PLAN_DECISIONS 16u
-#define PLAN_REJECTED 16u
+#define PLAN_REJECTED  16u
 
 typedef struct IndexPlan {
     Index *indexes;

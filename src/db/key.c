@@ -181,7 +181,10 @@ Cell clause_key(const Clause *clause, uint32_t arg)
 
 /* ---- deep keys ---- */
 
-static Cell join_keys(Cell functor, Cell part) { return part ? key_from_hash(hash_word(functor, part)) : 0; }
+static Cell join_keys(Cell functor, Cell part)
+{
+    return part ? key_from_hash(hash_word(functor, part)) : 0;
+}
 
 Cell deep_key_from_cell(Cell c)
 {

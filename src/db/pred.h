@@ -74,7 +74,10 @@ static inline bool pred_is_defined(const Pred *p)
 {
     return (p->flags & (PRED_DEFINED | PRED_BUILTIN | PRED_CONTROL)) != 0;
 }
-static inline const Code *pred_entry(const Pred *p) { return p->entry_code; }
+static inline const Code *pred_entry(const Pred *p)
+{
+    return p->entry_code;
+}
 static inline Pred *pred_from_entry(const Code *entry)
 {
     return (Pred *)(uintptr_t)((const char *)entry - offsetof(Pred, entry_code));

@@ -10,7 +10,7 @@
 #include "io/stream.h"
 #include "term/atom.h"
 
-#define STREAM_ALIASES 4u
+#define STREAM_ALIASES   4u
 #define STANDARD_STREAMS 3u
 
 typedef struct StreamEntry {

@@ -13,11 +13,14 @@
 
 /* The collector of atoms runs when their number has doubled and grown by this much. */
 #define ATOM_COLLECTION_MINIMUM 50000u
-#define FUNCTOR(name, arity) cell_from_functor((name), (arity))
+#define FUNCTOR(name, arity)    cell_from_functor((name), (arity))
 
 /* ---- goals ---- */
 
-static bool is_qualified(Cell c) { return cell_is_str(c) && str_functor(c) == FUNCTOR(ATOM_CHAR(':'), 2); }
+static bool is_qualified(Cell c)
+{
+    return cell_is_str(c) && str_functor(c) == FUNCTOR(ATOM_CHAR(':'), 2);
+}
 
 /* Takes Module:Goal apart as far as it goes. */
 static Cell strip_module(Engine *e, Cell goal, Module **module)
@@ -47,17 +50,12 @@ static bool is_control(Cell functor)
 Status compile_error(Engine *e, CompileStatus s, Cell culprit)
 {
     switch (s) {
-    case COMPILE_INSTANTIATION:
-        return instantiation_error(e);
+    case COMPILE_INSTANTIATION: return instantiation_error(e);
     case COMPILE_NOT_CALLABLE:
-    case COMPILE_HEAD:
-        return type_error(e, ATOM_callable, culprit);
-    case COMPILE_CYCLIC:
-        return type_error(e, ATOM_acyclic_term, culprit);
-    case COMPILE_TOO_WIDE:
-        return representation_error(e, ATOM_max_arity);
-    default:
-        return resource_error(e, ATOM_memory);
+    case COMPILE_HEAD: return type_error(e, ATOM_callable, culprit);
+    case COMPILE_CYCLIC: return type_error(e, ATOM_acyclic_term, culprit);
+    case COMPILE_TOO_WIDE: return representation_error(e, ATOM_max_arity);
+    default: return resource_error(e, ATOM_memory);
     }
 }
 
@@ -92,7 +90,10 @@ static void skeleton_release(Skeleton *k)
     VEC_FREE(k->store->alloc, k->replaced.items, k->replaced.capacity);
 }
 
-static bool is_simple(Cell c) { return cell_is_var(c) || cell_is_atom(c) || cell_is_int(c); }
+static bool is_simple(Cell c)
+{
+    return cell_is_var(c) || cell_is_atom(c) || cell_is_int(c);
+}
 
 /* The index of the first argument that is a goal in the same clause; the arity if there is none. */
 static uint32_t first_subgoal(Cell goal)
@@ -203,7 +204,9 @@ static Status call_compiled(Engine *e, Module *module, Cell goal)
             s = compile_call(e, module, k.copy, top, k.replaced.items, &clause);
         store->H = top;
         if (s == COMPILE_TOO_WIDE)
-            s = term_is_acyclic(store, goal, &ok) ? compile_call(e, module, goal, NULL, NULL, &clause) : ok ? COMPILE_CYCLIC : COMPILE_NO_MEMORY;
+            s = term_is_acyclic(store, goal, &ok) ? compile_call(e, module, goal, NULL, NULL, &clause)
+                : ok                              ? COMPILE_CYCLIC
+                                                  : COMPILE_NO_MEMORY;
     } else if (infinite) {
         s = COMPILE_CYCLIC;
     }
@@ -526,7 +529,8 @@ static Status collect(Engine *e, uint32_t live, uint64_t mask, size_t cells)
     if ((size_t)(s->heap_end - s->H) < cells + HEAP_MARGIN || s->H >= s->heap_end)
         return resource_error(e, ATOM_memory);
     if (s->H + cells + HEAP_MARGIN > s->heap_soft)
-        s->heap_soft = min_size((size_t)(s->heap_end - s->heap_base), (size_t)(s->H - s->heap_base) + cells + 2 * HEAP_MARGIN) + s->heap_base;
+        s->heap_soft =
+            min_size((size_t)(s->heap_end - s->heap_base), (size_t)(s->H - s->heap_base) + cells + 2 * HEAP_MARGIN) + s->heap_base;
     engine_set_limit(e);
     return ST_TRUE;
 }
@@ -578,7 +582,10 @@ Status poll(Engine *e, uint32_t live)
 
 /* ---- slow halves of inline instructions ---- */
 
-Status unify_at(Engine *e, Cell a, Cell b) { return unify(&e->store, a, b); }
+Status unify_at(Engine *e, Cell a, Cell b)
+{
+    return unify(&e->store, a, b);
+}
 
 static Status finish_arithmetic(Engine *e, Status s, const ArithError *err)
 {
@@ -645,32 +652,21 @@ Status not_unifiable_at(Engine *e, Cell a, Cell b)
 bool type_test(TypeTest type, Cell c)
 {
     switch (type) {
-    case TYPE_VAR:
-        return cell_is_var(c);
-    case TYPE_NONVAR:
-        return !cell_is_var(c);
-    case TYPE_ATOM:
-        return cell_is_atom(c);
-    case TYPE_INTEGER:
-        return cell_is_integer(c);
-    case TYPE_FLOAT:
-        return cell_is_double(c);
-    case TYPE_NUMBER:
-        return cell_is_number(c);
-    case TYPE_ATOMIC:
-        return cell_is_atomic(c);
-    case TYPE_COMPOUND:
-        return cell_is_compound(c);
-    case TYPE_CALLABLE:
-        return cell_is_callable(c);
-    case TYPE_STRING:
-        return cell_is_string(c);
+    case TYPE_VAR: return cell_is_var(c);
+    case TYPE_NONVAR: return !cell_is_var(c);
+    case TYPE_ATOM: return cell_is_atom(c);
+    case TYPE_INTEGER: return cell_is_integer(c);
+    case TYPE_FLOAT: return cell_is_double(c);
+    case TYPE_NUMBER: return cell_is_number(c);
+    case TYPE_ATOMIC: return cell_is_atomic(c);
+    case TYPE_COMPOUND: return cell_is_compound(c);
+    case TYPE_CALLABLE: return cell_is_callable(c);
+    case TYPE_STRING: return cell_is_string(c);
     case TYPE_IS_LIST: {
         size_t length;
         return list_measure(c, &length) == LIST_PROPER;
     }
-    default:
-        return false;
+    default: return false;
     }
 }
 

@@ -46,7 +46,10 @@ static void set_up_base(Engine *e)
 {
     Store *s = &e->store;
     Choice *b = (Choice *)(void *)e->choice_base;
-    *b = (Choice){.alternative = stub_alt_stop.code, .H = s->heap_base, .TR = s->trail_base, .environment_top = e->environment_base,
+    *b = (Choice){.alternative = stub_alt_stop.code,
+                  .H = s->heap_base,
+                  .TR = s->trail_base,
+                  .environment_top = e->environment_base,
                   .kind = CHOICE_STOP};
     s->H = s->heap_base;
     s->TR = s->trail_base;
@@ -173,7 +176,8 @@ Machine *machine_new(size_t memory_limit)
     m->reclaim_at = RECLAIM_BYTES;
     m->start_time_ns = os_wall_time_ns();
     if (atom_table_init(&m->atoms, &m->alloc, m->seed) && program_init(&m->program, &m->alloc, &m->atoms, m->seed) &&
-        flags_init(&m->flags, &m->alloc) && flags_add_defaults(&m->flags, &m->atoms) && stream_table_init(&m->streams, &m->alloc) && arith_init(&m->arith, &m->atoms, m->seed)) {
+        flags_init(&m->flags, &m->alloc) && flags_add_defaults(&m->flags, &m->atoms) && stream_table_init(&m->streams, &m->alloc) &&
+        arith_init(&m->arith, &m->atoms, m->seed)) {
         m->program.notes_mark_atoms = notes_mark_atoms;
         return m;
     }

@@ -42,7 +42,10 @@ static Status throw_error(Engine *e, Cell formal, Cell detail)
     return throw_term(e, push_struct(e, ATOM_error, 2, error));
 }
 
-static Status throw_formal1(Engine *e, uint32_t name, Cell a) { return throw_error(e, push_struct(e, name, 1, &a), 0); }
+static Status throw_formal1(Engine *e, uint32_t name, Cell a)
+{
+    return throw_error(e, push_struct(e, name, 1, &a), 0);
+}
 
 static Status throw_formal2(Engine *e, uint32_t name, Cell a, Cell b)
 {
@@ -50,9 +53,18 @@ static Status throw_formal2(Engine *e, uint32_t name, Cell a, Cell b)
     return throw_error(e, push_struct(e, name, 2, args), 0);
 }
 
-Status instantiation_error(Engine *e) { return throw_error(e, cell_from_atom(ATOM_instantiation_error), 0); }
-Status uninstantiation_error(Engine *e, Cell culprit) { return throw_formal1(e, ATOM_uninstantiation_error, cell_deref(culprit)); }
-Status type_error(Engine *e, uint32_t type, Cell culprit) { return throw_formal2(e, ATOM_type_error, cell_from_atom(type), culprit); }
+Status instantiation_error(Engine *e)
+{
+    return throw_error(e, cell_from_atom(ATOM_instantiation_error), 0);
+}
+Status uninstantiation_error(Engine *e, Cell culprit)
+{
+    return throw_formal1(e, ATOM_uninstantiation_error, cell_deref(culprit));
+}
+Status type_error(Engine *e, uint32_t type, Cell culprit)
+{
+    return throw_formal2(e, ATOM_type_error, cell_from_atom(type), culprit);
+}
 
 Status domain_error(Engine *e, uint32_t domain, Cell culprit)
 {
@@ -70,9 +82,18 @@ Status permission_error(Engine *e, uint32_t action, uint32_t type, Cell culprit)
     return throw_error(e, push_struct(e, ATOM_permission_error, 3, args), 0);
 }
 
-Status representation_error(Engine *e, uint32_t what) { return throw_formal1(e, ATOM_representation_error, cell_from_atom(what)); }
-Status evaluation_error(Engine *e, uint32_t what) { return throw_formal1(e, ATOM_evaluation_error, cell_from_atom(what)); }
-Status resource_error(Engine *e, uint32_t what) { return throw_formal1(e, ATOM_resource_error, cell_from_atom(what)); }
+Status representation_error(Engine *e, uint32_t what)
+{
+    return throw_formal1(e, ATOM_representation_error, cell_from_atom(what));
+}
+Status evaluation_error(Engine *e, uint32_t what)
+{
+    return throw_formal1(e, ATOM_evaluation_error, cell_from_atom(what));
+}
+Status resource_error(Engine *e, uint32_t what)
+{
+    return throw_formal1(e, ATOM_resource_error, cell_from_atom(what));
+}
 
 static Status throw_message(Engine *e, uint32_t name, const char *what)
 {
@@ -80,8 +101,14 @@ static Status throw_message(Engine *e, uint32_t name, const char *what)
     return throw_formal1(e, name, cell_from_atom(atom == ATOM_NONE ? ATOM_empty : atom));
 }
 
-Status syntax_error(Engine *e, const char *what) { return throw_message(e, ATOM_syntax_error, what); }
-Status system_error(Engine *e, const char *what) { return throw_message(e, ATOM_system_error, what); }
+Status syntax_error(Engine *e, const char *what)
+{
+    return throw_message(e, ATOM_syntax_error, what);
+}
+Status system_error(Engine *e, const char *what)
+{
+    return throw_message(e, ATOM_system_error, what);
+}
 
 Status unknown_procedure(Engine *e, const Module *m, Cell functor)
 {
@@ -102,55 +129,35 @@ Status store_error(Engine *e)
     enum Resource r = e->store.resource;
     e->store.resource = RES_NONE;
     switch (r) {
-    case RES_TRAIL:
-        return resource_error(e, ATOM_trail);
-    case RES_ENVIRONMENT:
-        return resource_error(e, ATOM_environment);
-    case RES_CHOICE:
-        return resource_error(e, ATOM_choice);
-    case RES_ATOMS:
-        return resource_error(e, ATOM_atoms);
-    case RES_BITS:
-        return resource_error(e, ATOM_bits);
-    case RES_INFERENCES:
-        return resource_error(e, ATOM_inferences);
-    case RES_TIME:
-        return resource_error(e, ATOM_time);
-    default:
-        return resource_error(e, ATOM_memory);
+    case RES_TRAIL: return resource_error(e, ATOM_trail);
+    case RES_ENVIRONMENT: return resource_error(e, ATOM_environment);
+    case RES_CHOICE: return resource_error(e, ATOM_choice);
+    case RES_ATOMS: return resource_error(e, ATOM_atoms);
+    case RES_BITS: return resource_error(e, ATOM_bits);
+    case RES_INFERENCES: return resource_error(e, ATOM_inferences);
+    case RES_TIME: return resource_error(e, ATOM_time);
+    default: return resource_error(e, ATOM_memory);
     }
 }
 
 Status arith_error(Engine *e, const ArithError *err)
 {
     switch (err->kind) {
-    case ARITH_INSTANTIATION:
-        return instantiation_error(e);
+    case ARITH_INSTANTIATION: return instantiation_error(e);
     case ARITH_TYPE_EVALUABLE: {
         Cell parts[2] = {cell_from_atom(err->name), cell_from_int(err->arity)};
         return type_error(e, ATOM_evaluable, push_struct(e, ATOM_CHAR('/'), 2, parts));
     }
-    case ARITH_TYPE_EVALUABLE_CULPRIT:
-        return type_error(e, ATOM_evaluable, err->culprit);
-    case ARITH_TYPE_INTEGER:
-        return type_error(e, ATOM_integer, err->culprit);
-    case ARITH_TYPE_FLOAT:
-        return type_error(e, ATOM_float, err->culprit);
-    case ARITH_TYPE_EXPRESSION:
-        return type_error(e, ATOM_expression, err->culprit);
-    case ARITH_DOMAIN_NOT_LESS_THAN_ZERO:
-        return domain_error(e, ATOM_not_less_than_zero, err->culprit);
-    case ARITH_DOMAIN_NOT_LESS_THAN_ONE:
-        return domain_error(e, ATOM_not_less_than_one, err->culprit);
-    case ARITH_UNDEFINED:
-        return evaluation_error(e, ATOM_undefined);
-    case ARITH_ZERO_DIVISOR:
-        return evaluation_error(e, ATOM_zero_divisor);
-    case ARITH_FLOAT_OVERFLOW:
-        return evaluation_error(e, ATOM_float_overflow);
-    case ARITH_UNDERFLOW:
-        return evaluation_error(e, ATOM_underflow);
-    default:
-        return resource_error(e, ATOM_memory);
+    case ARITH_TYPE_EVALUABLE_CULPRIT: return type_error(e, ATOM_evaluable, err->culprit);
+    case ARITH_TYPE_INTEGER: return type_error(e, ATOM_integer, err->culprit);
+    case ARITH_TYPE_FLOAT: return type_error(e, ATOM_float, err->culprit);
+    case ARITH_TYPE_EXPRESSION: return type_error(e, ATOM_expression, err->culprit);
+    case ARITH_DOMAIN_NOT_LESS_THAN_ZERO: return domain_error(e, ATOM_not_less_than_zero, err->culprit);
+    case ARITH_DOMAIN_NOT_LESS_THAN_ONE: return domain_error(e, ATOM_not_less_than_one, err->culprit);
+    case ARITH_UNDEFINED: return evaluation_error(e, ATOM_undefined);
+    case ARITH_ZERO_DIVISOR: return evaluation_error(e, ATOM_zero_divisor);
+    case ARITH_FLOAT_OVERFLOW: return evaluation_error(e, ATOM_float_overflow);
+    case ARITH_UNDERFLOW: return evaluation_error(e, ATOM_underflow);
+    default: return resource_error(e, ATOM_memory);
     }
 }

@@ -38,6 +38,9 @@ typedef struct Choice {
 
 typedef enum ChoiceKind { CHOICE_PLAIN, CHOICE_CATCH, CHOICE_CLEANUP, CHOICE_STOP } ChoiceKind;
 
-static inline Cell *choice_end(Choice *b) { return b->x + b->arguments; }
+static inline Cell *choice_end(Choice *b)
+{
+    return b->x + b->arguments;
+}
 
 #endif

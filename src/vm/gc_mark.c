@@ -120,9 +120,7 @@ static void trace(Collector *g, Cell root)
                 if (!mark_block(map, i, skip + 1))
                     continue;
                 break;
-            default: /* TAG_BOX */
-                (void)mark_block(map, i, 1 + raw_words(base[i]));
-                continue;
+            default: /* TAG_BOX */ (void)mark_block(map, i, 1 + raw_words(base[i])); continue;
             }
             while (at < end && !cell_is_pointer(*at))
                 at++;

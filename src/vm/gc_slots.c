@@ -8,8 +8,8 @@
  */
 #include "vm/gc_frames.h"
 
-#define BATCH 63u
-#define OWNER (UINT64_C(1) << BATCH)
+#define BATCH            63u
+#define OWNER            (UINT64_C(1) << BATCH)
 #define SLOT_OF(operand) ((size_t)(operand) / sizeof(Cell))
 
 /* The code from P to the end of what can be reached from there. */

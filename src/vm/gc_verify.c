@@ -48,20 +48,16 @@ static bool target_is_right(const Verifier *v, Cell c)
     if (!((v->starts[i / 64] >> (i % 64)) & 1))
         return false;
     switch (cell_tag(c)) {
-    case TAG_REF:
-        return are_cells(v, i, 1);
-    case TAG_ATT:
-        return are_cells(v, i, 3);
-    case TAG_LST:
-        return are_cells(v, i, 2);
+    case TAG_REF: return are_cells(v, i, 1);
+    case TAG_ATT: return are_cells(v, i, 3);
+    case TAG_LST: return are_cells(v, i, 2);
     case TAG_STR:
         return cell_tag(first) == TAG_ATM && (cell_sub(first) == SUB_FUNCTOR || cell_sub(first) == SUB_HILOG) &&
                are_cells(v, i + 1, functor_arity(first));
     case TAG_TXT:
         return cell_is_raw(first) && raw_kind(first) == RAW_TEXT && txt_offset(c) < raw_words(first) * sizeof(Cell) &&
                are_cells(v, i + 1 + raw_words(first), 1);
-    default:
-        return cell_is_raw(first) && raw_kind(first) != RAW_TEXT;
+    default: return cell_is_raw(first) && raw_kind(first) != RAW_TEXT;
     }
 }
 

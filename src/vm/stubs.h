@@ -16,6 +16,9 @@ typedef struct Stub {
 extern const Stub stub_catch_exit, stub_cleanup_exit, stub_answer;
 extern const Stub stub_alt_clauses, stub_alt_rows, stub_alt_builtin, stub_alt_catch, stub_alt_cleanup, stub_alt_stop, stub_alt_fail;
 
-static inline bool info_is_stub(Code info) { return info_back(info) == 0; }
+static inline bool info_is_stub(Code info)
+{
+    return info_back(info) == 0;
+}
 
 #endif

@@ -195,8 +195,8 @@ static void check_cases(Bench *b, const Case *cases, size_t count)
 
 /* ---- cases ---- */
 
-#define P60 "1152921504606846976"
-#define P64 "18446744073709551616"
+#define P60  "1152921504606846976"
+#define P64  "18446744073709551616"
 #define P100 "1267650600228229401496703205376"
 
 static const Case integer_cases[] = {
@@ -412,8 +412,13 @@ static void test_flags(void **state)
     check_cases(&b, (const Case[]){{"/(4,2)", "2.0"}, {"**(2,3)", "8.0"}, {"^(2,3)", "8"}, {"/(7,0)", "! zero_divisor"}}, 4);
     b.ctx.iso = false;
     b.ctx.float_overflow = b.ctx.float_undefined = b.ctx.float_zero_div = FLOAT_POLICY_VALUE;
-    check_cases(&b, (const Case[]){{"*(1.0e308,10)", "inf"}, {"/(1,0.0)", "inf"}, {"/(-1,0.0)", "-inf"}, {"log(0)", "-inf"},
-                                   {"float(-(<<(1,2000)))", "-inf"}, {"/(1,0)", "! zero_divisor"}},
+    check_cases(&b,
+                (const Case[]){{"*(1.0e308,10)", "inf"},
+                               {"/(1,0.0)", "inf"},
+                               {"/(-1,0.0)", "-inf"},
+                               {"log(0)", "-inf"},
+                               {"float(-(<<(1,2000)))", "-inf"},
+                               {"/(1,0)", "! zero_divisor"}},
                 6);
     char got[100];
     evaluate(&b, "/(0,0.0)", got);
@@ -512,17 +517,19 @@ static void mpz_from_cell(mpz_t out, Cell c)
 
 typedef void Reference(mpz_t, const mpz_t, const mpz_t);
 
-static void wanted_gcd(mpz_t out, const mpz_t a, const mpz_t b) { mpz_gcd(out, a, b); }
+static void wanted_gcd(mpz_t out, const mpz_t a, const mpz_t b)
+{
+    mpz_gcd(out, a, b);
+}
 /* mpz's own remainders by a floor have the sign of the divisor, as mod wants. */
 static const struct {
     enum ArithFunction f;
     Reference *reference;
     bool divides;
 } references[] = {
-    {ARITH_add, mpz_add, false},           {ARITH_subtract, mpz_sub, false}, {ARITH_multiply, mpz_mul, false},
-    {ARITH_int_divide, mpz_tdiv_q, true},  {ARITH_rem, mpz_tdiv_r, true},    {ARITH_div, mpz_fdiv_q, true},
-    {ARITH_mod, mpz_fdiv_r, true},         {ARITH_gcd, wanted_gcd, false},   {ARITH_lcm, mpz_lcm, false},
-    {ARITH_and, mpz_and, false},           {ARITH_or, mpz_ior, false},       {ARITH_xor, mpz_xor, false},
+    {ARITH_add, mpz_add, false},   {ARITH_subtract, mpz_sub, false}, {ARITH_multiply, mpz_mul, false}, {ARITH_int_divide, mpz_tdiv_q, true},
+    {ARITH_rem, mpz_tdiv_r, true}, {ARITH_div, mpz_fdiv_q, true},    {ARITH_mod, mpz_fdiv_r, true},    {ARITH_gcd, wanted_gcd, false},
+    {ARITH_lcm, mpz_lcm, false},   {ARITH_and, mpz_and, false},      {ARITH_or, mpz_ior, false},       {ARITH_xor, mpz_xor, false},
 };
 
 static void check_function(Bench *b, Numbers *n, enum ArithFunction f, Cell x, Cell y)
@@ -666,9 +673,19 @@ static void test_retries(void **state)
     Bench b;
     bench_open(&b);
     static const char *const expressions[] = {
-        "+(1.5,2)", "^(3,1000)", "-(^(3,1000),^(3,1001))", "lcm(^(3,200),^(6,150))", "+(random(" P100 "),random_float)",
-        "/(^(7,100),3)", "//(^(7,300),^(3,200))", "truncate(1.0e300)", "powm(^(3,99),^(5,90),^(10,50))", "*(<<(1,900),<<(1,901))",
-        "\\(<<(1,900))", "max_integer", "gcd(^(6,300),^(4,200))",
+        "+(1.5,2)",
+        "^(3,1000)",
+        "-(^(3,1000),^(3,1001))",
+        "lcm(^(3,200),^(6,150))",
+        "+(random(" P100 "),random_float)",
+        "/(^(7,100),3)",
+        "//(^(7,300),^(3,200))",
+        "truncate(1.0e300)",
+        "powm(^(3,99),^(5,90),^(10,50))",
+        "*(<<(1,900),<<(1,901))",
+        "\\(<<(1,900))",
+        "max_integer",
+        "gcd(^(6,300),^(4,200))",
     };
     for (size_t i = 0; i < ARRAY_LENGTH(expressions); i++)
         check_retries(&b, expressions[i]);

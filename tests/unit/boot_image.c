@@ -233,7 +233,8 @@ static void test_round_trip(void **state)
                             "[A, B, C, D, E] == [a, 1, f(x, [y, z], 'a long name'), 1.5, 123456789012345678901234567890]"),
                      ST_TRUE);
     assert_int_equal(run(e, "clause(sample:rule(X, Y), (\\+ X = b, catch(throw(X), _, true), user:writeln(X))), X == Y"), ST_TRUE);
-    assert_int_equal(run(e, "assertz(sample:walk(more)), sample:walk(more), predicate_property(sample:walk(_), number_of_clauses(3))"), ST_TRUE);
+    assert_int_equal(run(e, "assertz(sample:walk(more)), sample:walk(more), predicate_property(sample:walk(_), number_of_clauses(3))"),
+                     ST_TRUE);
     assert_int_equal(run(e, "retract(sample:q(_, f)), \\+ clause(sample:q(1, f), true)"), ST_TRUE);
     assert_int_equal(run(e, "predicate_property(sample:walk(_), meta_predicate(walk(:)))"), ST_TRUE);
     machine_free(m);
@@ -383,9 +384,9 @@ static void test_no_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_library),    cmocka_unit_test(test_library_checked), cmocka_unit_test(test_round_trip),
-        cmocka_unit_test(test_append),     cmocka_unit_test(test_same_bytes),          cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_damaged),    cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_library), cmocka_unit_test(test_library_checked), cmocka_unit_test(test_round_trip),
+        cmocka_unit_test(test_append),  cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_damaged), cmocka_unit_test(test_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

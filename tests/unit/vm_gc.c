@@ -141,9 +141,7 @@ static void emit_cell(Graph *g, const Store *s, Cell c)
     }
     emit(g, number_of(g, p, &is_new));
     switch (cell_tag(c)) {
-    case TAG_LST:
-        (void)number_of(g, p + 1, &is_new);
-        break;
+    case TAG_LST: (void)number_of(g, p + 1, &is_new); break;
     case TAG_ATT:
         (void)number_of(g, p + 1, &is_new);
         (void)number_of(g, p + 2, &is_new);
@@ -158,8 +156,7 @@ static void emit_cell(Graph *g, const Store *s, Cell c)
         if (is_new)
             emit(g, number_of(g, txt_tail(c), &(bool){0}));
         break;
-    default:
-        break;
+    default: break;
     }
     if (is_new && (cell_is_txt(c) || cell_is_box(c))) {
         for (size_t i = 1; i <= raw_words(p[0]); i++)
@@ -553,7 +550,7 @@ static void test_inner_alternative(void **state)
 /* ---- the frame at an instruction ---- */
 
 #define Y_(slot) ((slot) * 8u)
-#define X_(reg) ((reg) * 8u)
+#define X_(reg)  ((reg) * 8u)
 
 static FrameState state_at(Engine *e, const Code *code)
 {
@@ -573,26 +570,42 @@ static void test_slots_at_instruction(void **state)
     const Code builtin[] = {code_make(I_BUILTIN, 0, 0, 0), 0, 0};
     /* The frame of the caller: nothing was allocated yet, or it was popped already. */
     const Code leaf[] = {builtin[0], 0, 0, I_PROCEED};
-    const Code pushes[] = {builtin[0], 0, 0, I_ALLOCATE, code_make(I_STORE, Y_(0), X_(0), 0), code_make(I_LOAD, X_(0), Y_(0), 0), I_EXECUTE_POP, 0};
+    const Code pushes[] = {builtin[0],    0, 0, I_ALLOCATE, code_make(I_STORE, Y_(0), X_(0), 0), code_make(I_LOAD, X_(0), Y_(0), 0),
+                           I_EXECUTE_POP, 0};
     assert_int_equal(state_at(e, leaf).use, FRAME_OF_CALLER);
     assert_int_equal(state_at(e, pushes).use, FRAME_OF_CALLER);
     assert_int_equal(state_at(e, NULL).use, FRAME_OF_CALLER);
     assert_int_equal(state_at(e, stub_answer.code).use, FRAME_OF_CALLER);
     /* Slot 1 is read, slot 0 written first, slot 2 wanted by the call, slot 3 by nobody. */
-    const Code own[] = {builtin[0], 0, 0, code_make(I_INIT_Y, Y_(0), 0, 0), code_make(I_LOAD, X_(0), Y_(1), 0),
-                        code_make(I_LOAD, X_(1), Y_(0), 0), I_CALL, 0, info_make(0, 3, 5), code_make(I_LOAD, X_(0), Y_(3), 0),
-                        I_EXECUTE_POP, 0};
+    const Code own[] = {builtin[0],
+                        0,
+                        0,
+                        code_make(I_INIT_Y, Y_(0), 0, 0),
+                        code_make(I_LOAD, X_(0), Y_(1), 0),
+                        code_make(I_LOAD, X_(1), Y_(0), 0),
+                        I_CALL,
+                        0,
+                        info_make(0, 3, 5),
+                        code_make(I_LOAD, X_(0), Y_(3), 0),
+                        I_EXECUTE_POP,
+                        0};
     FrameState s = state_at(e, own);
     assert_int_equal(s.use, FRAME_OWN);
     assert_int_equal(s.bits[0], 6);
     assert_int_equal(s.live, 3);
     /* A test that fails jumps over a write; the alternative of a choice point; both branches join. */
-    const Code branches[] = {builtin[0], 0, 0,
-                             code_make(I_TEST_LT, 0, 0, 0), 3,               /* 3: to 6 */
+    const Code branches[] = {builtin[0],
+                             0,
+                             0,
+                             code_make(I_TEST_LT, 0, 0, 0),
+                             3,               /* 3: to 6 */
                              code_make(I_INIT_Y, Y_(5), 0, 0),
-                             code_make(I_TRY_MARK, Y_(6), 0, 0), 4,          /* 6: to 10 */
-                             I_JUMP, 5,                                       /* 8: to 13 */
-                             I_TRUST, info_make(0, 8, 0x80),                 /* 10 */
+                             code_make(I_TRY_MARK, Y_(6), 0, 0),
+                             4,          /* 6: to 10 */
+                             I_JUMP,
+                             5,                                       /* 8: to 13 */
+                             I_TRUST,
+                             info_make(0, 8, 0x80),                 /* 10 */
                              I_FAIL,
                              code_make(I_COMMIT, Y_(6), 0, 0),               /* 13 */
                              code_make(I_LOAD, X_(0), Y_(5), 0),
@@ -604,10 +617,24 @@ static void test_slots_at_instruction(void **state)
     const Code fails[] = {builtin[0], 0, 0, I_FAIL};
     assert_int_equal(state_at(e, fails).use, FRAME_UNUSED);
     /* Many slots take several passes. */
-    const Code wide[] = {builtin[0], 0, 0, code_make(I_LOAD, X_(0), Y_(62), 0), code_make(I_LOAD, X_(0), Y_(63), 0),
-                         code_make(I_LOAD, X_(0), Y_(64), 0), code_make(I_INIT_Y, Y_(126), 0, 0), code_make(I_LOAD, X_(0), Y_(126), 0),
-                         code_make(I_LOAD, X_(0), Y_(8191), 0), I_CALL, 0, info_make(0, INFO_LONG, 2), I_PROCEED_POP,
-                         200, 0, 0, UINT64_C(3) << 61, 0};
+    const Code wide[] = {builtin[0],
+                         0,
+                         0,
+                         code_make(I_LOAD, X_(0), Y_(62), 0),
+                         code_make(I_LOAD, X_(0), Y_(63), 0),
+                         code_make(I_LOAD, X_(0), Y_(64), 0),
+                         code_make(I_INIT_Y, Y_(126), 0, 0),
+                         code_make(I_LOAD, X_(0), Y_(126), 0),
+                         code_make(I_LOAD, X_(0), Y_(8191), 0),
+                         I_CALL,
+                         0,
+                         info_make(0, INFO_LONG, 2),
+                         I_PROCEED_POP,
+                         200,
+                         0,
+                         0,
+                         UINT64_C(3) << 61,
+                         0};
     s = state_at(e, wide);
     assert_int_equal(s.bits[0], UINT64_C(1) << 62 | UINT64_C(1) << 63);
     assert_int_equal(s.bits[1], 1);
@@ -803,9 +830,7 @@ static void random_step(Engine *e, uint64_t *seed)
     Store *s = &e->store;
     Cell *place;
     switch (pick(seed, 16)) {
-    case 0:
-        push_choice(e, e->X, (uint32_t)pick(seed, ROOTS));
-        break;
+    case 0: push_choice(e, e->X, (uint32_t)pick(seed, ROOTS)); break;
     case 1: /* cut, or fail */
         if (!e->B->prev)
             break;
@@ -851,9 +876,7 @@ static void random_step(Engine *e, uint64_t *seed)
             e->E = e->E->ce;
         }
         break;
-    default:
-        e->X[pick(seed, ROOTS)] = random_term(e, seed);
-        break;
+    default: e->X[pick(seed, ROOTS)] = random_term(e, seed); break;
     }
 }
 
@@ -1059,7 +1082,8 @@ static void test_atoms(void **state)
     e->X[1] = atom(e, "gc register");
     size_t gone = gc_collect_atoms(e->machine);
     assert_int_equal(gone, 2);
-    const char *kept[] = {"gc root atom", "gc other atom", "gc slot", "gc choice", "gc old value", "gc new value", "gc functor", "gc register"};
+    const char *kept[] = {"gc root atom", "gc other atom", "gc slot",    "gc choice",
+                          "gc old value", "gc new value",  "gc functor", "gc register"};
     for (size_t i = 0; i < ARRAY_LENGTH(kept); i++)
         assert_true(atom_exists(e, kept[i]));
     assert_false(atom_exists(e, "gc garbage"));
