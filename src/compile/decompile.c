@@ -647,6 +647,52 @@ static void read_note(Decompiler *d, Code note)
     }
 }
 
+/* ---- control instructions: each has a note that says what it is for ---- */
+
+#define KIND(kind) (UINT64_C(1) << (kind))
+#define ELSE_KINDS (KIND(NOTE_ELSE) | KIND(NOTE_NOELSE))
+
+/* Is one of the notes at `offset`, which are the next ones, of one of these kinds? */
+static bool is_noted(const Decompiler *d, size_t offset, uint64_t kinds)
+{
+    for (const Code *note = d->note; note < d->notes_end && note_offset(*note) == offset; note++)
+        if (kinds >> note_kind(*note) & 1)
+            return true;
+    return false;
+}
+
+/* Is the last note one of these kinds, and does it stand here? */
+static bool was_noted(const Decompiler *d, size_t offset, uint64_t kinds)
+{
+    const Code *last = d->note - 1;
+    return d->note > clause_notes(d->clause) && note_offset(*last) == offset && (kinds >> note_kind(*last) & 1);
+}
+
+/* A test that leaves by a label stands in a condition. */
+static bool is_in_condition(const Decompiler *d)
+{
+    const Frame *f = d->frame_count ? &d->frames[d->frame_count - 1] : NULL;
+    return f && f->part == 0 && (f->kind == NOTE_IF || f->kind == NOTE_NOT);
+}
+
+static void check_control(Decompiler *d, const Code *pc, size_t offset)
+{
+    bool noted = true;
+    size_t next = offset + instr_words(*pc);
+    switch (code_op(*pc)) {
+    case I_TRY:
+    case I_RETRY: noted = is_noted(d, next, KIND(NOTE_OR)); break;
+    case I_TRY_MARK: noted = is_noted(d, next, KIND(NOTE_IF) | KIND(NOTE_SOFT) | KIND(NOTE_NOT)); break;
+    case I_TRUST: noted = was_noted(d, offset, ELSE_KINDS | KIND(NOTE_END)); break;
+    case I_JUMP: noted = is_noted(d, next, ELSE_KINDS); break;
+    case I_SOFT_COMMIT: noted = is_noted(d, next, KIND(NOTE_THEN)); break;
+    case I_COMMIT: noted = is_in_condition(d); break;
+    default: break;
+    }
+    if (!noted)
+        give_up(d, ST_FAIL);
+}
+
 /* ---- instructions ---- */
 
 static inline Cell atom_operand(Code w)
@@ -703,6 +749,8 @@ static void run(Decompiler *d, const Code *pc, size_t offset)
     Code w = *pc;
     size_t a = x_index(code_a(w));
     Opcode op = code_op(w);
+    if ((instr_info[op].flags & F_TEST) && pc[1] != 0 && !is_in_condition(d))
+        give_up(d, ST_FAIL);
     switch (op) {
     case I_GET_ATOM: match(d, a, atom_operand(w)); break;
     case I_GET_INT: match(d, a, cell_from_int(code_imm(w))); break;
@@ -791,7 +839,7 @@ static void run(Decompiler *d, const Code *pc, size_t offset)
         break;
     }
     case I_EVAL_2: function_2(d, w, (enum ArithFunction)pc[1], get_x(d, code_c(w))); break;
-    default: break; /* environments, choice points, jumps: the notes tell */
+    default: check_control(d, pc, offset); break;
     }
 }
 

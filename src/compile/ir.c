@@ -71,9 +71,6 @@ Cell ir_add_constant(Ir *ir, Record *record)
 
 /* ---- encoding ---- */
 
-/* A NEED that turned out to be unnecessary is dropped. */
-static bool is_dropped(const IrInstr *i) { return i->op == I_NEED && i->b == 0; }
-
 static bool map_is_long(const Ir *ir, uint64_t map) { return ir->maps[map] > 24; }
 
 static uint16_t scale(uint8_t kind, uint32_t operand)
@@ -142,7 +139,7 @@ static void measure(const Ir *ir, uint32_t *labels, size_t *code_words, size_t *
             labels[i->a] = (uint32_t)*code_words;
         } else if (i->op == IR_NOTE) {
             ++*note_words;
-        } else if (!is_dropped(i)) {
+        } else if (!ir_is_dropped(i)) {
             *code_words += instr_info[i->op].words;
             if (instr_info[i->op].w1 == K_INFO && map_is_long(ir, i->w1))
                 *map_words += 1 + (ir->maps[i->w1] + 63) / 64;
@@ -186,7 +183,7 @@ Clause *ir_encode(Ir *ir, Program *program, Pred *pred)
             const IrInstr *i = &ir->items[k];
             if (i->op == IR_NOTE) {
                 notes[note++] = note_make((NoteKind)i->a, i->b, (uint32_t)offset);
-            } else if (i->op != IR_LABEL && !is_dropped(i)) {
+            } else if (i->op != IR_LABEL && !ir_is_dropped(i)) {
                 encode_instr(&en, i, offset);
                 offset += instr_info[i->op].words;
             }

@@ -34,6 +34,9 @@ typedef struct Ir {
 static inline Cell ir_constant(size_t i) { return ((Cell)i << 8) | (31 << 3) | TAG_ATM; }
 static inline bool ir_is_constant(Cell c) { return (c & 0xff) == ((31 << 3) | TAG_ATM); }
 
+/* A NEED that turned out to be unnecessary is left out. */
+static inline bool ir_is_dropped(const IrInstr *i) { return i->op == I_NEED && i->b == 0; }
+
 void ir_init(Ir *ir, Alloc *alloc);
 void ir_free(Ir *ir);
 /* Appends an instruction; returns its index. */
