@@ -46,15 +46,19 @@ static bool read_line(Assembler *a)
         a->line_is_back = false;
         return true;
     }
+    if (a->at_end)
+        return false;
     buf_clear(&a->line);
     a->line_number = (uint32_t)stream_line(a->stream);
     for (;;) {
-        a->io = stream_next_code(a->stream, &code);
+        IoStatus io = stream_next_code(a->stream, &code);
+        a->at_end = io == IO_EOF;
+        a->io = a->at_end ? IO_OK : io;
         if (a->io != IO_OK)
             return false;
-        if (code < 0 && a->line.length == 0)
+        if (a->at_end && a->line.length == 0)
             return false;
-        if (code < 0 || code == '\n')
+        if (a->at_end || code == '\n')
             break;
         if (code == 0)
             return wrong(a, "a NUL character");
@@ -522,9 +526,11 @@ static bool take_long(Assembler *a, const char **p, Opcode op, uint8_t kind, uin
             *out = 0;
             return true;
         }
-        ok = take_label(a, p, &label);
+        *out = 0;
+        if (!take_label(a, p, &label))
+            return false;
         *out = label;
-        return ok;
+        return !a->labels[label].placed || wrong(a, "jump backwards");
     case K_INFO: return take_info(a, p, out);
     case K_MASK:
     case K_MASK1: return take_mask(a, p, out);

@@ -45,6 +45,7 @@ typedef struct Assembler {
     Stream *stream;
     Buf line;
     uint32_t line_number;
+    bool at_end;           /* of the text */
     bool line_is_back;     /* the line was looked at and is still to be taken */
     Store scratch;         /* a small heap of its own, for constants */
     size_t scratch_cells;

@@ -28,7 +28,8 @@ typedef struct Flow {
     uint32_t slots;   /* slots from here on may not be written */
     uint32_t cells;   /* heap cells that may be written */
     uint32_t marks;   /* choice points with a name that are there */
-    uint64_t sets[];  /* registers; slots that hold anything; those with terms; those with a barrier; slots of marks, oldest first (16 bits) */
+    uint64_t
+        sets[];  /* registers; slots that hold anything; those with terms; those with a barrier; slots of marks, oldest first (16 bits) */
 } Flow;
 
 /* A block of a term that is being built, to which something written earlier points. */
@@ -100,6 +101,8 @@ static void check_small(Verifier *v, const Code *pc, uint8_t kind, uint16_t oper
     case K_N:
         if (code_op(*pc) == I_TEST_ORDER)
             check(v, operand <= 3, "no such order");
+        else if (code_op(*pc) == I_NEED && check(v, operand <= REGISTER_MAX, "register out of range"))
+            v->registers = max_size(v->registers, operand);
         break;
     case K_FN:
         if (check(v, operand < ARITH_FUNCTION_COUNT, "no such function"))
@@ -168,7 +171,7 @@ static void check_word(Verifier *v, const Code *pc, uint8_t kind, const Code *wo
     case K_MASK1: check_mask(v, *word); break;
     case K_FN1:
         if (check(v, *word < ARITH_FUNCTION_COUNT, "no such function"))
-            check(v, functor_arity(arith_functor(v->arith, (enum ArithFunction)*word)) == 2, "function of another arity");
+            check(v, functor_arity(arith_functor(v->arith, (enum ArithFunction) * word)) == 2, "function of another arity");
         break;
     default: break;
     }
@@ -752,6 +755,7 @@ static void control(Verifier *v, const Code *pc, size_t slot)
         break;
     }
     case I_NEED:
+        read_registers(v, code_a(*pc));
         keep_registers(v, code_a(*pc), pc[1]);
         f->cells = (uint32_t)code_imm(*pc) > f->cells ? (uint32_t)code_imm(*pc) : f->cells;
         break;
