@@ -314,7 +314,7 @@ static const Refusal refusals[] = {
     {"big_clause =(:-(q,r))", "the head is one of another predicate", 3},
     {"big_clause =foo", "a big clause is Head :- Body", 3},
     {"big_clause =(:-(p(A,B),r))\nproceed", "a big clause has no other instruction", 4},
-    {"", "a clause without instructions", 3},
+    {"", "a clause without instructions", 4},
     {"call q/2 {Y1\nproceed", "} is wanted", 3},
     {"call q/2 {Y5}:3\nproceed", "slots beyond those in use", 3},
     {"builtin system:write/1 [A70]\nproceed", "registers of a mask go from 1 to 64", 3},
