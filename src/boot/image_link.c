@@ -181,8 +181,19 @@ static bool check_area(Area *a)
 
 /* ---- constants: addresses ---- */
 
-/* The blob of a big clause is a record: | count | root | cells |. */
-static bool check_record(Image *im, Cell *raw, Scratch *scratch)
+/* The functor word of a callable cell of an area whose pointers were checked, or 0. */
+static Cell functor_in(const Area *a, Cell c)
+{
+    size_t from, count;
+    if (cell_is_atom(c))
+        return cell_from_functor(cell_atom(c), 0);
+    if (!cell_is_compound(c) || !pointer_target(a, c, &from, &count))
+        return 0;
+    return cell_is_str(c) ? a->cells[from - 1] : cell_from_functor(ATOM_CHAR('.'), 2);
+}
+
+/* The blob of a big clause is a record: | count | root | cells |. The root has the head and the body as arguments. */
+static bool check_record(Image *im, Cell *raw, Cell functor, Scratch *scratch)
 {
     size_t words = raw_words(*raw);
     if (words < 2 || raw[1] != words - 2 || !need_scratch(im, scratch, words))
@@ -192,9 +203,8 @@ static bool check_record(Image *im, Cell *raw, Scratch *scratch)
     size_t from, count;
     if (!check_area(&a))
         return false;
-    return cell_is_str(raw[2]) && pointer_target(&a, raw[2], &from, &count) && count == 2
-               ? true
-               : image_damaged(im, "the image is damaged: a record");
+    bool sound = cell_is_str(raw[2]) && pointer_target(&a, raw[2], &from, &count) && count == 2 && functor_in(&a, a.cells[from]) == functor;
+    return sound ? true : image_damaged(im, "the image is damaged: a record");
 }
 
 static bool check_records(Image *im, Clause *c, size_t term_words, Scratch *scratch)
@@ -206,7 +216,7 @@ static bool check_records(Image *im, Clause *c, size_t term_words, Scratch *scra
         size_t words = raw_words(cells[i]);
         if (words >= term_words - i)
             return image_damaged(im, "the image is damaged: a block of a constant");
-        if (raw_kind(cells[i]) == RAW_BLOB && !check_record(im, &cells[i], scratch))
+        if (raw_kind(cells[i]) == RAW_BLOB && !check_record(im, &cells[i], c->pred->functor, scratch))
             return false;
         i += words;
     }
@@ -316,14 +326,16 @@ static bool link_instr(CodeLinker *l, Code *pc)
 static bool link_code(CodeLinker *l)
 {
     Clause *c = l->clause;
+    bool big = false;
     for (size_t i = 0; i < c->code_words; i += instr_words(c->code[i])) {
         Opcode op = code_op(c->code[i]);
         if (op >= INSTR_COUNT || instr_info[op].words > c->code_words - i)
             return image_damaged(l->im, "the image is damaged: an instruction");
         if (!link_instr(l, c->code + i))
             return false;
+        big |= op == I_BIG_CLAUSE;
     }
-    return true;
+    return big == ((c->flags & CLAUSE_BIG) != 0) ? true : image_damaged(l->im, "the image is damaged: the flags of a clause");
 }
 
 /* ---- notes ---- */
