@@ -7,6 +7,7 @@
 #include "compile/compile.h"
 
 #include "compile/emit.h"
+#include "compile/fact.h"
 
 /* Wraps a record as a raw block, so that it is a constant cell like any other. */
 static Record *record_as_constant(Alloc *alloc, const Record *record)
@@ -83,6 +84,11 @@ CompileStatus compile_clause(Compiler *c, Pred *pred, Module *module, Cell head,
     head = cell_deref(head);
     body = cell_deref(body);
     *out = NULL;
+    size_t words;
+    if (body == cell_from_atom(ATOM_true) && fact_is_plain(head, &words)) {
+        *out = compile_plain_fact(c->program, pred, head, words);
+        return *out ? COMPILE_OK : COMPILE_NO_MEMORY;
+    }
     CompileStatus s = compile_once(c, pred, module, head, body, false, out);
     if (s == COMPILE_MASK)
         s = compile_once(c, pred, module, head, body, true, out);

@@ -152,6 +152,9 @@ static void test_heads(void **state)
     check("p(a, 1, 2.5, \"text\", [], [a|b], f(x), 123456789012345678901234567890)");
     check("p(X, Y)");
     check("p(X, X)");
+    check("p(a, _, 1, f(b, -2, c), _, 'A b', g(0))");
+    check("p(f(a, b, c, d), f(2147483648), f(X), f([]), [a], f(\"x\"))");
+    check("p(X, 1.5, Y)");
     check("p(_, _, X, f(X, _, Y), [Y|_])");
     check("p(X, f(X), g(f(X), Y), Y)");
     check("p(f(X), X)");
