@@ -874,8 +874,7 @@ static AsmItem read_predicate(Assembler *a, const char *p)
     return ASM_PREDICATE;
 }
 
-/* Goes on behind the next `end`. */
-static void skip_predicate(Assembler *a)
+void assembler_skip(Assembler *a)
 {
     AsmError error = a->error;
     a->error.what = NULL;
@@ -908,7 +907,7 @@ AsmItem assembler_next(Assembler *a)
     if (a->pred) {
         AsmItem item = read_in_predicate(a);
         if (item == ASM_SYNTAX_ERROR || item == ASM_CODE_ERROR)
-            skip_predicate(a);
+            assembler_skip(a);
         return item;
     }
     const char *p = next_line(a);
@@ -918,7 +917,7 @@ AsmItem assembler_next(Assembler *a)
     if (is_word(word, "predicate")) {
         AsmItem item = read_predicate(a, p);
         if (item == ASM_SYNTAX_ERROR)
-            skip_predicate(a);
+            assembler_skip(a);
         return item;
     }
     if (word.length > 0)

@@ -75,5 +75,7 @@ void assembler_close(Assembler *a);
 AsmItem assembler_header(Assembler *a);
 /* Reads the next item. After an error in a predicate, the rest of the predicate has been skipped. */
 AsmItem assembler_next(Assembler *a);
+/* Gives up on the predicate at hand: the next item is what follows its `end`. */
+void assembler_skip(Assembler *a);
 
 #endif

@@ -36,8 +36,7 @@ static bool add_pred(Program *p, Source *s, Pred *pred, uint32_t properties)
     return true;
 }
 
-/* True when the clause was born during the load. */
-static bool gave_clause(const Source *s, const Clause *c)
+bool source_gave_clause(const Source *s, const Clause *c)
 {
     size_t low = 0, high = s->born_count;
     while (low < high) {
@@ -56,7 +55,7 @@ static void remove_clauses_of(Program *p, const Source *s, Pred *pred)
 {
     Candidates all = pred_all_clauses(pred); /* stays readable while clauses die */
     for (; all.next < all.end; all.next++)
-        if ((*all.next)->died == GENERATION_NEVER && gave_clause(s, *all.next))
+        if ((*all.next)->died == GENERATION_NEVER && source_gave_clause(s, *all.next))
             (void)pred_remove_clause(p, *all.next);
 }
 

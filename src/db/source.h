@@ -63,6 +63,16 @@ bool source_claim(Program *p, Source *s, Pred *pred, uint32_t line, SourceNotice
 void source_note_clause(Source *s, const Clause *clause);
 /* To be called before declared properties (PredFlags, and PRED_META) are given to a predicate. False: memory. */
 bool source_note_properties(Source *s, Pred *pred, uint32_t properties);
+/* The last load of the file that is over, or NULL. */
+static inline const Source *source_loaded(const SourceTable *t, uint32_t file)
+{
+    const Source *s = t->loaded;
+    while (s && s->file != file)
+        s = s->next;
+    return s;
+}
+/* True when the clause was born during the load. */
+bool source_gave_clause(const Source *s, const Clause *c);
 /* True when the clauses that a predicate has come from the earlier load of the file. */
 bool source_is_old(const Source *s, const Pred *pred);
 void source_mark_atoms(const SourceTable *t, AtomTable *atoms);
