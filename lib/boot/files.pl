@@ -279,7 +279,7 @@ absolute_file_name(File, Absolute, Options0) :-
     (   '$memberchk'(extensions(Extensions), Options)
     ->  true
     ;   '$memberchk'(Type, [prolog, source])
-    ->  Extensions = ['.pl', '.prolog', '.pro', '']
+    ->  Extensions = ['.pl', '.prolog', '.pro', '.hasm', '']
     ;   Extensions = ['']
     ),
     (   Type == directory
@@ -356,7 +356,7 @@ absolute_file_name(File, Absolute, Options0) :-
     Source = user.
 '$resolve_source'(Spec, Source) :-
     '$load_directory'(Directory),
-    '$candidate'(Spec, Directory, ['.pl', '.prolog', '.pro', ''], Path),
+    '$candidate'(Spec, Directory, ['.pl', '.prolog', '.pro', '.hasm', ''], Path),
     '$file_info'(Path, Kind, _),
     Kind \== directory,
     !,

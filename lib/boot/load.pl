@@ -348,9 +348,15 @@ source_file(Head, File) :-
     '$enter_load'(Source, Key, Saved),
     setup_call_cleanup(
         '$start_load'(Source, Key, Into, Stream),
-        '$load_text'(Stream, Key),
+        '$load_contents'(Source, Stream, Key),
         '$finish_load'(Source, Key, Stream, Time, Into, Saved)),
     '$run_after_load'(Key).
+
+'$load_contents'(Source, Stream, Key) :-
+    (   '$is_assembly'(Source)
+    ->  '$load_assembly'(Stream, Key)
+    ;   '$load_text'(Stream, Key)
+    ).
 
 '$note_operators'([], _).
 '$note_operators'([op(Priority, Type, Name)|Operators], Module) :-
@@ -780,7 +786,9 @@ style_check(Style) :-
 
 '$run_directive'(Directive) :-
     '$source_module'(Module),
-    (   nonvar(Directive),
+    (   '$note_directive'(Directive)
+    ->  true
+    ;   nonvar(Directive),
         '$load_directive'(Directive)
     ->  '$call_directive'(Directive, system:'$obey_directive'(Directive))
     ;   expand_goal(Directive, Goal),
