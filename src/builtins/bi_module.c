@@ -537,6 +537,7 @@ static Status bi_set_pred_property(Engine *e, Cell *arg)
 {
     Module *m;
     Cell functor, property = cell_deref(arg[2]);
+    e->running = NULL; /* errors are about the declaration */
     Status s = arg_pred_name(e, arg[0], arg[1], &m, &functor);
     if (s != ST_TRUE)
         return s;

@@ -7,6 +7,7 @@
 #include "builtins/nearest_names.h"
 
 #include "base/utf8.h"
+#include "db/index.h"
 
 #define NAME_MAX_LENGTH 48u
 #define TOO_FAR         UINT32_MAX
@@ -60,19 +61,29 @@ static unsigned edits_allowed(unsigned length)
     return length < 3 ? 0 : length < 5 ? 1 : length < 9 ? 2 : 3;
 }
 
-/* How far a predicate's name is from the one wanted; its own name with another arity is nearest. */
-static unsigned distance_of(const AtomTable *atoms, const Name *wanted, uint32_t name, int64_t arity, const Pred *pred)
+/* What is looked for, and the best so far. */
+typedef struct NameSearch {
+    const AtomTable *atoms;
+    uint32_t name;
+    int64_t arity;
+    Name text;
+    NearName *found;
+    size_t count;
+} NameSearch;
+
+/* How far a name is from the one wanted; that name itself with another arity is nearest. */
+static unsigned distance_of(const NameSearch *q, uint32_t name, uint32_t arity)
 {
     Name other;
-    if (pred_name(pred) == name)
-        return pred_arity(pred) == arity ? TOO_FAR : 0;
-    if (!name_from_atom(atoms, pred_name(pred), &other) || (other.length > 0 && other.codes[0] == '$'))
+    if (name == q->name)
+        return arity == q->arity ? TOO_FAR : 0;
+    if (!name_from_atom(q->atoms, name, &other) || (other.length > 0 && other.codes[0] == '$'))
         return TOO_FAR;
-    unsigned allowed = edits_allowed(wanted->length);
-    if (other.length > wanted->length + allowed || wanted->length > other.length + allowed)
+    unsigned allowed = edits_allowed(q->text.length);
+    if (other.length > q->text.length + allowed || q->text.length > other.length + allowed)
         return TOO_FAR;
-    unsigned edits = edit_distance(wanted, &other);
-    return edits <= allowed ? 2 * edits + (pred_arity(pred) != arity) : TOO_FAR;
+    unsigned edits = edit_distance(&q->text, &other);
+    return edits <= allowed ? 2 * edits + (arity != q->arity) : TOO_FAR;
 }
 
 static bool comes_before(const AtomTable *atoms, NearName a, NearName b)
@@ -83,37 +94,54 @@ static bool comes_before(const AtomTable *atoms, NearName a, NearName b)
     return order != 0 ? order < 0 : a.arity < b.arity;
 }
 
-/* Puts a name in its place among the best so far, unless it is there already. */
-static size_t insert(const AtomTable *atoms, NearName *found, size_t count, NearName candidate)
+/* Puts a name in its place among the best so far, if it is near and not there already. */
+static void consider(NameSearch *q, uint32_t name, uint32_t arity)
 {
-    for (size_t i = 0; i < count; i++)
-        if (found[i].name == candidate.name && found[i].arity == candidate.arity)
-            return count;
-    if (count == NEAR_NAMES && !comes_before(atoms, candidate, found[count - 1]))
-        return count;
-    size_t i = count < NEAR_NAMES ? count++ : count - 1;
-    for (; i > 0 && comes_before(atoms, candidate, found[i - 1]); i--)
-        found[i] = found[i - 1];
-    found[i] = candidate;
-    return count;
+    NearName candidate = {name, arity, distance_of(q, name, arity)};
+    if (candidate.distance == TOO_FAR)
+        return;
+    for (size_t i = 0; i < q->count; i++)
+        if (q->found[i].name == name && q->found[i].arity == arity)
+            return;
+    if (q->count == NEAR_NAMES && !comes_before(q->atoms, candidate, q->found[q->count - 1]))
+        return;
+    size_t i = q->count < NEAR_NAMES ? q->count++ : q->count - 1;
+    for (; i > 0 && comes_before(q->atoms, candidate, q->found[i - 1]); i--)
+        q->found[i] = q->found[i - 1];
+    q->found[i] = candidate;
+}
+
+static void consider_module(NameSearch *q, const Module *m)
+{
+    for (size_t i = 0; i < m->pred_capacity; i++) {
+        const Pred *pred = m->preds[i];
+        if (pred != NULL && (pred_is_defined(pred) || pred->import != NULL))
+            consider(q, pred_name(pred), pred_arity(pred));
+    }
+}
+
+/* What libraries export that are not loaded: the facts Name, Arity, Library of the autoloader. */
+static void consider_libraries(NameSearch *q, const Program *p)
+{
+    const Pred *exports = pred_find(p->system, cell_from_functor(ATOM_library_export, 3));
+    if (exports == NULL)
+        return;
+    for (Candidates all = pred_all_clauses(exports); all.next < all.end; all.next++) {
+        Cell keys[2];
+        clause_keys(*all.next, 0, 2, keys);
+        if ((*all.next)->died == GENERATION_NEVER && cell_is_atom(keys[0]) && cell_is_int(keys[1]))
+            consider(q, cell_atom(keys[0]), (uint32_t)cell_int(keys[1]));
+    }
 }
 
 size_t nearest_names(const Program *p, const Module *m, uint32_t name, int64_t arity, NearName found[NEAR_NAMES])
 {
-    const Module *seen[3] = {m, m != p->user ? p->user : NULL, m != p->system ? p->system : NULL};
-    Name wanted;
-    size_t count = 0;
-    if (!name_from_atom(p->atoms, name, &wanted))
+    NameSearch q = {.atoms = p->atoms, .name = name, .arity = arity, .found = found};
+    if (!name_from_atom(p->atoms, name, &q.text))
         return 0;
-    for (size_t i = 0; i < ARRAY_LENGTH(seen); i++) {
-        for (size_t j = 0; seen[i] != NULL && j < seen[i]->pred_capacity; j++) {
-            const Pred *pred = seen[i]->preds[j];
-            if (pred == NULL || !(pred_is_defined(pred) || pred->import != NULL))
-                continue;
-            unsigned distance = distance_of(p->atoms, &wanted, name, arity, pred);
-            if (distance != TOO_FAR)
-                count = insert(p->atoms, found, count, (NearName){pred_name(pred), pred_arity(pred), distance});
-        }
-    }
-    return count;
+    consider_module(&q, m);
+    consider_module(&q, p->user);
+    consider_module(&q, p->system);
+    consider_libraries(&q, p);
+    return q.count;
 }

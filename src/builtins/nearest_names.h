@@ -13,7 +13,7 @@ typedef struct NearName {
     unsigned distance; /* edits between the names, more for another arity */
 } NearName;
 
-/* Finds predicates that module m sees and whose name is the given one, with another arity, or a few edits away from it; the nearest
+/* Finds predicates that module m sees, or that a library exports, and whose name is the given one, with another arity, or a few edits away from it; the nearest
  * first. Returns how many. */
 size_t nearest_names(const Program *p, const Module *m, uint32_t name, int64_t arity, NearName found[NEAR_NAMES]);
 
