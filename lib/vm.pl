@@ -28,24 +28,30 @@ vm_listing(Spec, Options) :-
     must_be(list, Options),
     strip_module(Spec, Module, Plain),
     listed_predicates(Plain, Module, PIs),
-    list_code(PIs, Module, Options).
+    list_code(PIs, Options).
 
 listed_predicates(Spec, _, _) :-
     var(Spec),
     !,
     must_be(nonvar, Spec).
-listed_predicates(Name/Arity, _, [Name/Arity]) :-
+listed_predicates(Spec, Module, [Home:PI]) :-
+    indicator(Spec, Module, PI, Home),
     !.
 listed_predicates(Name, Module, PIs) :-
     must_be(atom, Name),
-    findall(Name/Arity, '$predicate'(Module, Name, Arity), Found),
+    findall(Module:Name/Arity, '$predicate'(Module, Name, Arity), Found),
     (   Found == []
     ->  throw(error(existence_error(procedure, Name), context(vm_listing/1, _)))
     ;   msort(Found, PIs)
     ).
 
-list_code([], _, _).
-list_code([PI|PIs], Module, Options) :-
+% Name/Arity or Module:Name/Arity, and the module that holds what it means.
+indicator(Name/Arity, Module, Plain/Arity, Home) :-
+    strip_module(Module:Name, Seen, Plain),
+    '$asm_home'(Seen, Plain/Arity, Home).
+
+list_code([], _).
+list_code([Module:PI|PIs], Options) :-
     option_value(offsets, Options, Offsets),
     current_output(Stream),
     '$write_asm_pred'(Stream, Module, PI, Offsets),
@@ -56,7 +62,7 @@ list_code([PI|PIs], Module, Options) :-
         write_nodes(Nodes)
     ;   true
     ),
-    list_code(PIs, Module, Options).
+    list_code(PIs, Options).
 
 option_value(Name, Options, Value) :-
     Option =.. [Name, Given],
@@ -74,8 +80,9 @@ write_nodes([Node|Nodes]) :-
 %! vm_clause_size(:PI, ?Number, ?Size) is nondet.
 %  The clause of that number, from 1, has Size instructions.
 vm_clause_size(Spec, Number, Size) :-
-    strip_module(Spec, Module, PI),
-    '$asm_sizes'(Module, PI, Sizes),
+    strip_module(Spec, Module, Plain),
+    indicator(Plain, Module, PI, Home),
+    '$asm_sizes'(Home, PI, Sizes),
     nth_size(Sizes, 1, Number, Size).
 
 nth_size([Size|Sizes], This, Number, Found) :-
@@ -100,14 +107,15 @@ each_size([Size|Sizes], _, This, Number, Found) :-
 %  clause with a variable there, which all calls try, and specific(Groups), clauses in a row that have keys, as pairs Key-Numbers. A
 %  key is the atomic term, or Name/Arity of the compound.
 vm_index(Spec, Argument, Nodes) :-
-    strip_module(Spec, Module, Name/Arity),
+    strip_module(Spec, Module, Plain),
+    indicator(Plain, Module, Name/Arity, Home),
     must_be(positive_integer, Argument),
     (   Argument =< Arity
     ->  true
     ;   throw(error(domain_error(argument, Argument), context(vm_index/3, _)))
     ),
     functor(Head, Name, Arity),
-    findall(Key, ( clause(Module:Head, _), arg(Argument, Head, X), argument_key(X, Key) ), Keys),
+    findall(Key, ( clause(Home:Head, _), arg(Argument, Head, X), argument_key(X, Key) ), Keys),
     index_nodes(Keys, 1, Nodes).
 
 argument_key(X, Key) :-
@@ -121,11 +129,10 @@ argument_key(X, Key) :-
 
 index_nodes([], _, []).
 index_nodes([generic|Keys], Number, [generic(Number)|Nodes]) :-
-    !,
     Next is Number + 1,
     index_nodes(Keys, Next, Nodes).
-index_nodes(Keys, Number, [specific(Groups)|Nodes]) :-
-    keys_in_a_row(Keys, Number, Pairs, Rest, Next),
+index_nodes([key(Key)|Keys], Number, [specific(Groups)|Nodes]) :-
+    keys_in_a_row([key(Key)|Keys], Number, Pairs, Rest, Next),
     group_pairs(Pairs, Groups),
     index_nodes(Rest, Next, Nodes).
 

@@ -202,6 +202,14 @@ static Status bi_asm_preds(Engine *e, Cell *arg)
     return unify_result(e, arg[1], list);
 }
 
+/* '$asm_home'(+Module, +PI, -Home): the module that holds the predicate. */
+static Status bi_asm_home(Engine *e, Cell *arg)
+{
+    Pred *pred;
+    Status s = arg_pred(e, arg[0], arg[1], &pred);
+    return s == ST_TRUE ? unify_atom(e, arg[2], pred->module->name) : s;
+}
+
 /* '$asm_sizes'(+Module, +PI, -Sizes): the numbers of instructions in the clauses. */
 static Status bi_asm_sizes(Engine *e, Cell *arg)
 {
@@ -386,6 +394,7 @@ static Status bi_asm_header(Engine *e, Cell *arg)
 const Builtin builtins_vm[] = {
     /*      name            function         arguments                        determinism  ISO */
     BUILTIN("$asm_put",     bi_asm_put,      "+stream +module +pi +file +offsets", DET,    ""),
+    BUILTIN("$asm_home",    bi_asm_home,     "+module +pi -home",             DET,         ""),
     BUILTIN("$asm_preds",   bi_asm_preds,    "+file -pis",                    DET,         ""),
     BUILTIN("$asm_sizes",   bi_asm_sizes,    "+module +pi -sizes",            DET,         ""),
     BUILTIN("$asm_header",  bi_asm_header,   "+stream",                       DET,         ""),
