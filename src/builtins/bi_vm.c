@@ -100,7 +100,7 @@ static Status put_source(Engine *e, const Clause *clause, Buf *out)
     str_cells(term)[1] = head;
     str_cells(term)[2] = body;
     ClauseNames names = {0};
-    WriteOptions options = {.ops = &clause->pred->module->ops, .quoted = true, .spacing = SPACING_NEXT_ARGUMENT,
+    WriteOptions options = {.ops = &clause->pred->module->ops, .quoted = true, .text_as_string = true, .spacing = SPACING_NEXT_ARGUMENT,
                             .max_depth = 40, .name_variable = name_variable, .name_user = &names};
     bool ok = term_variables(s, term, &names.variables);
     if (ok && names.variables.count <= CLAUSE_NAMES)

@@ -894,7 +894,7 @@ AsmItem assembler_header(Assembler *a)
     size_t length = strlen(ASM_FORMAT);
     if (p && strncmp(p, ASM_FORMAT, length) == 0 && ends_here(p + length))
         return ASM_END;
-    wrong(a, "the first line is " ASM_FORMAT);
+    wrong(a, "the first line does not name the format of assembly text");
     return result_of_error(a, ASM_SYNTAX_ERROR);
 }
 

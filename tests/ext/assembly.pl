@@ -115,7 +115,7 @@ round_trip(PI) :-
    error(instantiation_error, _).
 % Errors, with their lines.
 ?- asm_error('', E, L).
-   E = syntax_error('the first line is horn_asm(1).'), L = 1.
+   E = syntax_error('the first line does not name the format of assembly text'), L = 1.
 ?- asm_error('horn_asm(1).\npredicate q/1\nclause 1\n  get_ball A1\n  proceed\nend\n', E, L).
    E = syntax_error('no such instruction'), L = 4.
 ?- asm_error('horn_asm(1).\npredicate q/1\nclause 1\n  get_nil A2\n  proceed\nend\n', E, L).
