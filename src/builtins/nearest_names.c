@@ -134,6 +134,12 @@ static void consider_libraries(NameSearch *q, const Program *p)
     }
 }
 
+/* Beside a name one edit away, those further away are noise. */
+static bool is_much_worse(NearName a, NearName best)
+{
+    return a.distance > best.distance + (best.distance == 0 ? 2 : 1);
+}
+
 size_t nearest_names(const Program *p, const Module *m, uint32_t name, int64_t arity, NearName found[NEAR_NAMES])
 {
     NameSearch q = {.atoms = p->atoms, .name = name, .arity = arity, .found = found};
@@ -143,5 +149,7 @@ size_t nearest_names(const Program *p, const Module *m, uint32_t name, int64_t a
     consider_module(&q, p->user);
     consider_module(&q, p->system);
     consider_libraries(&q, p);
+    while (q.count > 0 && is_much_worse(found[q.count - 1], found[0]))
+        q.count--;
     return q.count;
 }
