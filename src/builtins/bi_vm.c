@@ -100,8 +100,13 @@ static Status put_source(Engine *e, const Clause *clause, Buf *out)
     str_cells(term)[1] = head;
     str_cells(term)[2] = body;
     ClauseNames names = {0};
-    WriteOptions options = {.ops = &clause->pred->module->ops, .quoted = true, .text_as_string = true, .spacing = SPACING_NEXT_ARGUMENT,
-                            .max_depth = 40, .name_variable = name_variable, .name_user = &names};
+    WriteOptions options = {.ops = &clause->pred->module->ops,
+                            .quoted = true,
+                            .text_as_string = true,
+                            .spacing = SPACING_NEXT_ARGUMENT,
+                            .max_depth = 40,
+                            .name_variable = name_variable,
+                            .name_user = &names};
     bool ok = term_variables(s, term, &names.variables);
     if (ok && names.variables.count <= CLAUSE_NAMES)
         ok = term_write(s, body == cell_from_atom(ATOM_true) ? head : term, &options, sink_from_buf(out)) == WRITE_OK;
@@ -391,6 +396,7 @@ static Status bi_asm_header(Engine *e, Cell *arg)
     return s;
 }
 
+/* clang-format off */
 const Builtin builtins_vm[] = {
     /*      name            function         arguments                        determinism  ISO */
     BUILTIN("$asm_put",     bi_asm_put,      "+stream +module +pi +file +offsets", DET,    ""),
@@ -401,3 +407,4 @@ const Builtin builtins_vm[] = {
     BUILTIN("$asm_item",    bi_asm_item,     "+stream +file -item",           DET,         ""),
     BUILTIN_END
 };
+/* clang-format on */

@@ -28,7 +28,7 @@
 
 #include "compile/notes.h"
 
-#define ASM_FORMAT "horn_asm(1)."
+#define ASM_FORMAT     "horn_asm(1)."
 #define MNEMONIC_BYTES 48
 
 /* Writes the name of an instruction, NUL-terminated. `nil`: the variant for []; empty when there is none. */

@@ -347,8 +347,7 @@ static bool take_label(Assembler *a, const char **p, uint32_t *out)
         return true;
     }
     *out = ir_new_label(&a->ir);
-    if (!VEC_RESERVE(a->alloc, a->labels, a->label_capacity, (size_t)*out + 1) ||
-        !cell_map_put(&a->label_numbers, (Cell)number + 1, *out))
+    if (!VEC_RESERVE(a->alloc, a->labels, a->label_capacity, (size_t)*out + 1) || !cell_map_put(&a->label_numbers, (Cell)number + 1, *out))
         return no_memory(a);
     a->labels[*out] = (AsmLabel){a->line_number, false};
     return true;
@@ -853,8 +852,8 @@ static AsmItem read_directive(Assembler *a, TextSpan word, const char *rest)
 {
     Buf text;
     buf_init(&text, a->alloc);
-    bool ok = directive_text(a, word, skip_blanks(rest), &text) && (!text.failed || no_memory(a)) &&
-              read_text(a, text.data, text.length, a->ops);
+    bool ok =
+        directive_text(a, word, skip_blanks(rest), &text) && (!text.failed || no_memory(a)) && read_text(a, text.data, text.length, a->ops);
     buf_free(&text);
     if (!ok)
         return result_of_error(a, ASM_SYNTAX_ERROR);

@@ -22,12 +22,12 @@
 
 #define FUNCTOR(name, arity) cell_from_functor((name), (arity))
 /* Heap cells that any step may push, other than arguments and runs of variables. */
-#define STEP_CELLS 32u
+#define STEP_CELLS  32u
 #define RETRY_CELLS 1024u
 /* Deeper than the compiler nests. */
 #define FRAMES_MAX 1000u
-#define NAMES_MAX 4u
-#define SUB_JOIN 30u
+#define NAMES_MAX  4u
+#define SUB_JOIN   30u
 
 /* Goals met so far: all but the last one stand in a chain of conjunctions whose end is open. */
 typedef struct Sequence {
@@ -360,9 +360,9 @@ static void add_call(Decompiler *d, const Pred *pred)
 static void add_type_test(Decompiler *d, Code w)
 {
     static const uint32_t names[TYPE_COUNT] = {
-        [TYPE_VAR] = ATOM_var,         [TYPE_NONVAR] = ATOM_nonvar,     [TYPE_ATOM] = ATOM_atom,         [TYPE_INTEGER] = ATOM_integer,
-        [TYPE_FLOAT] = ATOM_float,     [TYPE_NUMBER] = ATOM_number,     [TYPE_ATOMIC] = ATOM_atomic,     [TYPE_COMPOUND] = ATOM_compound,
-        [TYPE_CALLABLE] = ATOM_callable, [TYPE_STRING] = ATOM_string,   [TYPE_IS_LIST] = ATOM_is_list,
+        [TYPE_VAR] = ATOM_var,           [TYPE_NONVAR] = ATOM_nonvar, [TYPE_ATOM] = ATOM_atom,       [TYPE_INTEGER] = ATOM_integer,
+        [TYPE_FLOAT] = ATOM_float,       [TYPE_NUMBER] = ATOM_number, [TYPE_ATOMIC] = ATOM_atomic,   [TYPE_COMPOUND] = ATOM_compound,
+        [TYPE_CALLABLE] = ATOM_callable, [TYPE_STRING] = ATOM_string, [TYPE_IS_LIST] = ATOM_is_list,
     };
     add_goal_1(d, names[code_b(w)], get_x(d, code_a(w)));
 }

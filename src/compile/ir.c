@@ -8,7 +8,10 @@
 
 #include "base/vec.h"
 
-void ir_init(Ir *ir, Alloc *alloc) { *ir = (Ir){.alloc = alloc}; }
+void ir_init(Ir *ir, Alloc *alloc)
+{
+    *ir = (Ir){.alloc = alloc};
+}
 
 void ir_free(Ir *ir)
 {
@@ -34,9 +37,15 @@ size_t ir_emit(Ir *ir, Opcode op, uint32_t a, uint32_t b, uint32_t c, uint64_t w
     return ir_append(ir, (IrInstr){(uint16_t)op, a, b, c, w1, w2});
 }
 
-void ir_place_label(Ir *ir, uint32_t label) { ir_append(ir, (IrInstr){.op = IR_LABEL, .a = label}); }
+void ir_place_label(Ir *ir, uint32_t label)
+{
+    ir_append(ir, (IrInstr){.op = IR_LABEL, .a = label});
+}
 
-void ir_note(Ir *ir, NoteKind kind, uint32_t argument) { ir_append(ir, (IrInstr){.op = IR_NOTE, .a = kind, .b = argument}); }
+void ir_note(Ir *ir, NoteKind kind, uint32_t argument)
+{
+    ir_append(ir, (IrInstr){.op = IR_NOTE, .a = kind, .b = argument});
+}
 
 size_t ir_new_map(Ir *ir, size_t live)
 {
@@ -71,7 +80,10 @@ Cell ir_add_constant(Ir *ir, Record *record)
 
 /* ---- encoding ---- */
 
-static bool map_is_long(const Ir *ir, uint64_t map) { return ir->maps[map] > 24; }
+static bool map_is_long(const Ir *ir, uint64_t map)
+{
+    return ir->maps[map] > 24;
+}
 
 static uint16_t scale(uint8_t kind, uint32_t operand)
 {
@@ -104,14 +116,10 @@ static Code encode_info(Encoder *en, uint64_t map, size_t offset)
 static Code encode_word(Encoder *en, uint8_t kind, uint64_t operand, size_t start, size_t offset)
 {
     switch (kind) {
-    case K_CELL:
-        return ir_is_constant(operand) ? en->roots[operand >> 8] : operand;
-    case K_LABEL:
-        return operand == 0 ? 0 : (Code)(int64_t)((int64_t)en->labels[operand] - (int64_t)start);
-    case K_INFO:
-        return encode_info(en, operand, offset);
-    default:
-        return operand;
+    case K_CELL: return ir_is_constant(operand) ? en->roots[operand >> 8] : operand;
+    case K_LABEL: return operand == 0 ? 0 : (Code)(int64_t)((int64_t)en->labels[operand] - (int64_t)start);
+    case K_INFO: return encode_info(en, operand, offset);
+    default: return operand;
     }
 }
 

@@ -31,17 +31,29 @@ typedef struct Ir {
 } Ir;
 
 /* An operand cell that stands for constant `i`: no valid cell looks like it. */
-static inline Cell ir_constant(size_t i) { return ((Cell)i << 8) | (31 << 3) | TAG_ATM; }
-static inline bool ir_is_constant(Cell c) { return (c & 0xff) == ((31 << 3) | TAG_ATM); }
+static inline Cell ir_constant(size_t i)
+{
+    return ((Cell)i << 8) | (31 << 3) | TAG_ATM;
+}
+static inline bool ir_is_constant(Cell c)
+{
+    return (c & 0xff) == ((31 << 3) | TAG_ATM);
+}
 
 /* A NEED that turned out to be unnecessary is left out. */
-static inline bool ir_is_dropped(const IrInstr *i) { return i->op == I_NEED && i->b == 0; }
+static inline bool ir_is_dropped(const IrInstr *i)
+{
+    return i->op == I_NEED && i->b == 0;
+}
 
 void ir_init(Ir *ir, Alloc *alloc);
 void ir_free(Ir *ir);
 /* Appends an instruction; returns its index. */
 size_t ir_emit(Ir *ir, Opcode op, uint32_t a, uint32_t b, uint32_t c, uint64_t w1, uint64_t w2);
-static inline uint32_t ir_new_label(Ir *ir) { return ++ir->labels; } /* 0 means: fail */
+static inline uint32_t ir_new_label(Ir *ir)
+{
+    return ++ir->labels;
+} /* 0 means: fail */
 void ir_place_label(Ir *ir, uint32_t label);
 void ir_note(Ir *ir, NoteKind kind, uint32_t argument);
 /* Starts a slot map and returns its offset, the operand of a K_INFO. Set bits with ir_map_set. */

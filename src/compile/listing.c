@@ -221,7 +221,7 @@ static void put_operand(const ClauseListing *c, const Code *pc, unsigned column,
     case K_MASK:
     case K_MASK1: put_mask(c, *word); break;
     case K_FN: put_functor(c->l, arith_functor(c->l->arith, (enum ArithFunction)small)); break;
-    case K_FN1: put_functor(c->l, arith_functor(c->l->arith, (enum ArithFunction)*word)); break;
+    case K_FN1: put_functor(c->l, arith_functor(c->l->arith, (enum ArithFunction) * word)); break;
     case K_TYPE: buf_put_string(out, type_test_names[small]); break;
     case K_TAG: buf_put_string(out, small == TAG_LST ? "list" : "structure"); break;
     case K_0: break;

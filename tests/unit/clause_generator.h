@@ -27,7 +27,8 @@ static inline void put_variable(Buf *b)
 
 static inline void put_term(Buf *b, unsigned depth)
 {
-    static const char *const constants[] = {"a", "[]", "1", "-7", "2.5", "\"xy\"", "40000", "f(a,b)", "[a,b]", "123456789012345678901", "'B c'"};
+    static const char *const constants[] = {"a",    "[]", "1", "-7", "2.5", "\"xy\"", "40000", "f(a,b)", "[a,b]", "123456789012345678901",
+                                            "'B c'"};
     unsigned kind = below(depth == 0 ? 6 : 12);
     if (kind < 4) {
         put_variable(b);

@@ -159,7 +159,8 @@ static void test_round_trips(void **state)
 {
     (void)state;
     check("p");
-    check("p(a, 1, -1, 2.5, -0.0, \"text\", [], [a|b], f(x, \"y\"), 123456789012345678901234567890, 4294967296, '', ' ', {}, '[]'(1), '{}'(1))");
+    check("p(a, 1, -1, 2.5, -0.0, \"text\", [], [a|b], f(x, \"y\"), 123456789012345678901234567890, 4294967296, '', ' ', {}, '[]'(1), "
+          "'{}'(1))");
     check("p(+, - , f(+), -(1), - 1, 1 - 2, [-], (a :- b), ',', '|', ';', !, \\, \"a\\0\\b\", \"\\0\\\", [a, b, c], \"a\\nb'\\\"`\")");
     check("p([a, b|\"cd\"], \"\\x1F600\\\\x3b1\\\", '\\x3b1\\', 'x\\ny', 1.0Inf, 1.5NaN, 1.0e-300)");
     check("[a|B] :- [B]");
@@ -225,7 +226,8 @@ static void test_library(void **state)
     for (size_t i = 0; i < embedded_file_count; i++) {
         Stream *stream;
         ReadStatus status;
-        assert_int_equal(stream_open_memory_reader(&f.machine->alloc, (const char *)embedded_files[i].data, embedded_files[i].length, &stream),
+        assert_int_equal(stream_open_memory_reader(&f.machine->alloc, (const char *)embedded_files[i].data, embedded_files[i].length,
+                                                   &stream),
                          IO_OK);
         while ((status = reader_read(&f.reader, stream, &f.read)) != READ_EOF) {
             if (status != READ_OK)
@@ -309,7 +311,8 @@ static const Refusal refusals[] = {
     {"note end\nproceed", "the code is that of no clause, or its notes do not say of which", 5},
     {"note if\nproceed", "the code is that of no clause, or its notes do not say of which", 5},
     {"test_type A1 atom L1\nL1:\nproceed", "the code is that of no clause, or its notes do not say of which", 6},
-    {"allocate\ncall q/2 {}\nput_variable A1\nget_nil A1\nproceed_pop", "the code is that of no clause, or its notes do not say of which", 8},
+    {"allocate\ncall q/2 {}\nput_variable A1\nget_nil A1\nproceed_pop", "the code is that of no clause, or its notes do not say of which",
+     8},
     {"get_structure A1 f/1\nunify_value A1\nproceed", "the code is that of no clause, or its notes do not say of which", 6},
     {"big_clause =(:-(q,r))", "the head is one of another predicate", 3},
     {"big_clause =foo", "a big clause is Head :- Body", 3},
@@ -342,10 +345,11 @@ static void test_refusals(void **state)
 static void test_goes_on(void **state)
 {
     (void)state;
-    static const char source[] = "horn_asm(1).\n\n% comment\ndynamic p/1.   \nop 700 xfx or.\npredicate p/1\nclause 1\n  bad\nend\n"
-                                 "predicate q/1 % q\nclause 1\n  get_nil A1 % nil\n  proceed\nend\n+\ndirective foo(1)\ndirective foo(_,B,B).\n";
-    static const AsmItem items[] = {ASM_END, ASM_DIRECTIVE, ASM_DIRECTIVE, ASM_PREDICATE, ASM_SYNTAX_ERROR, ASM_PREDICATE, ASM_CLAUSE,
-                                    ASM_END, ASM_SYNTAX_ERROR, ASM_SYNTAX_ERROR, ASM_DIRECTIVE, ASM_END_OF_FILE};
+    static const char source[] =
+        "horn_asm(1).\n\n% comment\ndynamic p/1.   \nop 700 xfx or.\npredicate p/1\nclause 1\n  bad\nend\n"
+        "predicate q/1 % q\nclause 1\n  get_nil A1 % nil\n  proceed\nend\n+\ndirective foo(1)\ndirective foo(_,B,B).\n";
+    static const AsmItem items[] = {ASM_END,    ASM_DIRECTIVE, ASM_DIRECTIVE,    ASM_PREDICATE,    ASM_SYNTAX_ERROR, ASM_PREDICATE,
+                                    ASM_CLAUSE, ASM_END,       ASM_SYNTAX_ERROR, ASM_SYNTAX_ERROR, ASM_DIRECTIVE,    ASM_END_OF_FILE};
     Stream *stream;
     Assembler a;
     assert_int_equal(stream_open_memory_reader(&f.machine->alloc, source, strlen(source), &stream), IO_OK);
@@ -465,9 +469,9 @@ static void test_mutations(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text),     cmocka_unit_test(test_round_trips), cmocka_unit_test(test_wide),      cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_goes_on),  cmocka_unit_test(test_no_memory),   cmocka_unit_test(test_generated), cmocka_unit_test(test_library),
-        cmocka_unit_test(test_mutations),
+        cmocka_unit_test(test_text),      cmocka_unit_test(test_round_trips), cmocka_unit_test(test_wide),
+        cmocka_unit_test(test_refusals),  cmocka_unit_test(test_goes_on),     cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_generated), cmocka_unit_test(test_library),     cmocka_unit_test(test_mutations),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

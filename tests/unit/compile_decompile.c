@@ -39,8 +39,8 @@ static Cell right_nested_goal(Cell goal, unsigned depth)
             return push_2(constructs[i], right_nested(args[1], depth + 1), right_nested(args[2], depth + 1));
     if (is_functor(goal, ':', 2) && cell_is_atom(cell_deref(args[1]))) {
         Cell plain = cell_deref(args[2]), inner = cell_is_var(plain) ? plain : right_nested(plain, depth + 1);
-        bool twice = is_functor(inner, ':', 2) && cell_is_atom(cell_deref(str_cells(inner)[1])) &&
-                     cell_is_callable(cell_deref(str_cells(inner)[2]));
+        bool twice =
+            is_functor(inner, ':', 2) && cell_is_atom(cell_deref(str_cells(inner)[1])) && cell_is_callable(cell_deref(str_cells(inner)[2]));
         return twice ? inner : push_2(':', args[1], inner);
     }
     if (is_functor(goal, ATOM_not_provable, 1)) {
@@ -93,7 +93,6 @@ static Cell name_variables(Cell term)
     alloc_free(f.store->alloc, variables.items, variables.capacity * sizeof(Cell));
     return term;
 }
-
 
 static void check_term(Cell term)
 {
@@ -259,7 +258,8 @@ static void test_arithmetic(void **state)
 static void test_tests(void **state)
 {
     (void)state;
-    check("p(X) :- var(X), nonvar(X), atom(X), integer(X), float(X), number(X), atomic(X), compound(X), callable(X), string(X), is_list(X)");
+    check(
+        "p(X) :- var(X), nonvar(X), atom(X), integer(X), float(X), number(X), atomic(X), compound(X), callable(X), string(X), is_list(X)");
     check("p(X, Y) :- X == Y, X \\== a, f(X) @< Y, X @=< f(Y), X @> 1, X @>= Y, X \\= Y, X \\= f(Y), f(Z) \\= Z");
     check("p :- var(X), q(X), atom(f(X)), integer(3)");
     check("p :- X == Y, q(X, Y)");
@@ -552,11 +552,11 @@ static void test_no_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_heads),      cmocka_unit_test(test_calls),      cmocka_unit_test(test_cuts_and_constants),
+        cmocka_unit_test(test_heads),        cmocka_unit_test(test_calls),      cmocka_unit_test(test_cuts_and_constants),
         cmocka_unit_test(test_unifications), cmocka_unit_test(test_arithmetic), cmocka_unit_test(test_tests),
-        cmocka_unit_test(test_control),    cmocka_unit_test(test_modules),    cmocka_unit_test(test_retry),
-        cmocka_unit_test(test_no_memory),  cmocka_unit_test(test_generated),  cmocka_unit_test(test_library),
-        cmocka_unit_test(test_long),       cmocka_unit_test(test_wide),
+        cmocka_unit_test(test_control),      cmocka_unit_test(test_modules),    cmocka_unit_test(test_retry),
+        cmocka_unit_test(test_no_memory),    cmocka_unit_test(test_generated),  cmocka_unit_test(test_library),
+        cmocka_unit_test(test_long),         cmocka_unit_test(test_wide),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
