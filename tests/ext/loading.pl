@@ -64,25 +64,37 @@ all(Template, Goal, List) :-
    M = [], L = [1, 2].
 ?- load_text(a, ":- dynamic(fact/1).\n", _), all(X, fact(X), L), load_text(a, "", _), catch(fact(_), error(E, _), true).
    L = [], E = existence_error(procedure, fact/1).
-?- load_text(a, "was_static(1).\n", _), load_text(a, ":- dynamic(was_static/1).\nwas_static(2).\n", M), assertz(was_static(3)), all(X, was_static(X), L).
+?- load_text(a, "\
+was_static(1).\n\
+", _), load_text(a, ":- dynamic(was_static/1).\nwas_static(2).\n", M), assertz(was_static(3)), all(X, was_static(X), L).
    M = [], L = [2, 3].
 ?- load_text(a, "was_static(4).\n", M), catch(assertz(was_static(5)), error(E, _), true).
    M = [], E = permission_error(modify, static_procedure, was_static/1).
 
 % goals that run see the clauses of their beginning
 
-?- load_text(a, "slow(1).\nslow(2).\nslow(3).\n", _), all(X, ( slow(X), ( X =:= 1 -> load_text(a, "slow(4).\n", _) ; true ) ), L), all(X, slow(X), L2).
+?- load_text(a, "\
+slow(1).\n\
+slow(2).\n\
+slow(3).\n\
+", _), all(X, ( slow(X), ( X =:= 1 -> load_text(a, "slow(4).\n", _) ; true ) ), L), all(X, slow(X), L2).
    L = [1, 2, 3], L2 = [4].
 
 % --- several files
 
-?- load_text(a, ":- multifile(shared/1).\nshared(a1).\nshared(a2).\n", _), load_text(b, ":- multifile(shared/1).\nshared(b1).\n", M), all(X, shared(X), L).
+?- load_text(a, "\
+:- multifile(shared/1).\n\
+shared(a1).\n\
+shared(a2).\n\
+", _), load_text(b, ":- multifile(shared/1).\nshared(b1).\n", M), all(X, shared(X), L).
    M = [], L = [a1, a2, b1].
 ?- load_text(a, ":- multifile(shared/1).\nshared(a3).\n", M), all(X, shared(X), L).
    M = [], L = [b1, a3].
 ?- scratch(b, _F), unload_file(_F), all(X, shared(X), L).
    L = [a3].
-?- load_text(a, "mine(1).\n", _), load_text(b, "mine(2).\nmine(3).\n", M), all(X, mine(X), L), M = [warning-redefined(mine/1, _, Line)].
+?- load_text(a, "\
+mine(1).\n\
+", _), load_text(b, "mine(2).\nmine(3).\n", M), all(X, mine(X), L), M = [warning-redefined(mine/1, _, Line)].
    L = [2, 3], Line = 1, check(is_list(M)).
 
 % --- what a load says
@@ -97,7 +109,12 @@ all(Template, Goal, List) :-
    L = [1, 3], N = 2.
 ?- load_text(a, "p(1).\natom(_).\np(3).\n", _M), all(X, p(X), L), _M = [error-error(E, _)|_].
    L = [1, 3], E = permission_error(modify, static_procedure, atom/1).
-?- load_text(a, "p(1).\np(X) :- 4.\n3 :- p.\np(2).\n", _M), all(X, clause(p(X), true), L), all(E, member(error-error(E, _), _M), Es).
+?- load_text(a, "\
+p(1).\n\
+p(X) :- 4.\n\
+3 :- p.\n\
+p(2).\n\
+", _M), all(X, clause(p(X), true), L), all(E, member(error-error(E, _), _M), Es).
    L = [1, 2], Es = [type_error(callable, 4), type_error(callable, 3)], check(var(X)).
 
 % --- origin
@@ -120,7 +137,11 @@ all(Template, Goal, List) :-
 
 % --- expansion
 
-?- load_text(a, "term_expansion(gen(N), [p(N), p(M)]) :- M is N + 1.\ngen(1).\ngen(5).\n", _), all(X, p(X), L), retract((term_expansion(gen(_), _) :- _)).
+?- load_text(a, "\
+term_expansion(gen(N), [p(N), p(M)]) :- M is N + 1.\n\
+gen(1).\n\
+gen(5).\n\
+", _), all(X, p(X), L), retract((term_expansion(gen(_), _) :- _)).
    L = [1, 2, 5, 6]; ... .
 ?- load_text(a, "greeting --> \"hello\", rest.\nrest --> [].\n", M), atom_chars(hello, _Cs), phrase(greeting, _Cs).
    M = [].

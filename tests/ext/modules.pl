@@ -24,7 +24,14 @@ twice(user).
 
 % --- a module and its exports
 
-?- load_text(m, ":- module(m, [visible/1, apply_to/2, op(700, xfx, ===>)]).\nvisible(X) :- hidden(X).\nhidden(1).\nhidden(2).\n:- meta_predicate(apply_to(1, ?)).\napply_to(G, X) :- call(G, X).\n").
+?- load_text(m, "\
+:- module(m, [visible/1, apply_to/2, op(700, xfx, ===>)]).\n\
+visible(X) :- hidden(X).\n\
+hidden(1).\n\
+hidden(2).\n\
+:- meta_predicate(apply_to(1, ?)).\n\
+apply_to(G, X) :- call(G, X).\n\
+").
    true.
 ?- visible(X).
    X = 1
@@ -56,7 +63,19 @@ twice(user).
 ?- apply_to(m:hidden, X).
    X = 1
 ;  X = 2.
-?- load_text(n, ":- module(n, [run/1, run2/1, run3/2, run4/1, run5/1, add/1, added/1, gone/1]).\nlocal(7).\nrun(X) :- G = local(X), call(G).\nrun2(X) :- apply_to(local, X).\nrun3(G, X) :- findall(X1, call(G, X1), X).\nrun4(L) :- findall(X, local(X), L).\nrun5(X) :- G = local(X), ( true, G ; fail ).\n:- dynamic(fact/1).\nadd(X) :- assertz(fact(X)).\nadded(L) :- findall(X, fact(X), L).\ngone(X) :- retract(fact(X)).\n").
+?- load_text(n, "\
+:- module(n, [run/1, run2/1, run3/2, run4/1, run5/1, add/1, added/1, gone/1]).\n\
+local(7).\n\
+run(X) :- G = local(X), call(G).\n\
+run2(X) :- apply_to(local, X).\n\
+run3(G, X) :- findall(X1, call(G, X1), X).\n\
+run4(L) :- findall(X, local(X), L).\n\
+run5(X) :- G = local(X), ( true, G ; fail ).\n\
+:- dynamic(fact/1).\n\
+add(X) :- assertz(fact(X)).\n\
+added(L) :- findall(X, fact(X), L).\n\
+gone(X) :- retract(fact(X)).\n\
+").
    true.
 ?- run(X).
    X = 7.
@@ -103,18 +122,35 @@ twice(user).
    X = user.
 ?- o:visible(X).
    X = from_o.
-?- load_text(p, ":- module(p, [q/1]).\n:- use_module(library(lists), [append/3 as joined]).\nq(X) :- joined([a], [b], X).\n"), q(X).
+?- load_text(p, "\
+:- module(p, [q/1]).\n\
+:- use_module(library(lists), [append/3 as joined]).\n\
+q(X) :- joined([a], [b], X).\n\
+"), q(X).
    X = [a, b].
 ?- p:append([a], [b], X).
    X = [a, b].
-?- load_text(q, ":- module(q, [r/1]).\n:- use_module(library(lists), except([last/2])).\nr(X) :- last([1, 2], X).\nlast(_, mine).\n"), r(X).
+?- load_text(q, "\
+:- module(q, [r/1]).\n\
+:- use_module(library(lists), except([last/2])).\n\
+r(X) :- last([1, 2], X).\n\
+last(_, mine).\n\
+"), r(X).
    X = mine.
-?- load_text(r, ":- module(r, [visible2/1]).\n:- reexport(library(pairs)).\nvisible2(X) :- pairs_keys([a-1], X).\n"), visible2(X), r:pairs_values([a-1], Y).
+?- load_text(r, "\
+:- module(r, [visible2/1]).\n\
+:- reexport(library(pairs)).\n\
+visible2(X) :- pairs_keys([a-1], X).\n\
+"), visible2(X), r:pairs_values([a-1], Y).
    X = [a], Y = [1].
 
 % --- a predicate of the system may be defined anew where it is not the standard's
 
-?- load_text(s, ":- module(s, [t/1]).\nignore(_) :- fail.\nt(X) :- ( ignore(true) -> X = system ; X = own ).\n"), t(X), ignore(fail).
+?- load_text(s, "\
+:- module(s, [t/1]).\n\
+ignore(_) :- fail.\n\
+t(X) :- ( ignore(true) -> X = system ; X = own ).\n\
+"), t(X), ignore(fail).
    X = own.
 ?- load_text(s, ":- module(s, [t/1]).\nt(X) :- ( ignore(true) -> X = system ; X = own ).\n"), t(X).
    X = system.
