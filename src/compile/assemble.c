@@ -13,6 +13,8 @@
 #include "compile/verify.h"
 #include "term/walk.h"
 
+#define SCRATCH_CELLS 256u
+
 /* Constants may hold no operators, so that text means the same everywhere. */
 static const OpTable no_operators;
 
@@ -234,6 +236,7 @@ static bool take_pred(Assembler *a, const char **p, Pred **out)
 static bool scratch_reserve(Assembler *a, size_t cells)
 {
     Store *s = &a->scratch;
+    cells = max_size(cells, SCRATCH_CELLS);
     if (cells > a->scratch_cells) {
         alloc_free(a->alloc, s->heap_base, a->scratch_cells * sizeof(Cell));
         a->scratch_cells = 0;
