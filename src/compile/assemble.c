@@ -244,9 +244,11 @@ static bool scratch_reserve(Assembler *a, size_t cells)
         if (s->heap_base)
             a->scratch_cells = cells;
     }
+    if (!s->heap_base)
+        return no_memory(a);
     s->H = s->HB = s->heap_base;
     s->heap_soft = s->heap_end = s->heap_base + a->scratch_cells;
-    return a->scratch_cells >= cells || no_memory(a);
+    return true;
 }
 
 /* The term that the rest of the line is, on the scratch heap. */
