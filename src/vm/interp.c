@@ -98,7 +98,7 @@ static const Handler handlers[INSTR_COUNT];
 #define PREDICATE_ENTRY SLOW_IF_POLL; DISPATCH
 #define SLOW_IF_POLL                                        \
     do {                                                    \
-        if (UNLIKELY(H >= e->limit) || UNLIKELY(++e->inferences >= e->inference_limit)) \
+        if (UNLIKELY(++e->inferences >= e->inference_limit) || UNLIKELY(H >= e->limit)) \
             SLOW(poll);                                     \
     } while (0)
 #define CUT_BACK(target)                                    \
