@@ -8,7 +8,8 @@
  * On the way are known: registers and slots that hold something, and whether that is a term, the cut barrier, or the name of a
  * choice point that is still there; whether there is an environment; the cells that may be written before room must be asked for. A call
  * leaves the slots in its map. Slots above the live count of a call are not written after it: choice points that the call left may lie
- * there. A resumed alternative has the slots that were filled when it was pushed and are in its map.
+ * there. Nor are the slots in its map, which backtracking into the call would not put back. A resumed alternative has the slots that
+ * were filled when it was pushed and are in its map; they are not written while it waits.
  *
  * Terms that are read or written (GET and UNIFY, PUT and WRITE) are checked in code that cannot be reached too, since the decompiler
  * follows that as well.
@@ -28,8 +29,9 @@ typedef struct Flow {
     uint32_t slots;   /* slots from here on may not be written */
     uint32_t cells;   /* heap cells that may be written */
     uint32_t marks;   /* choice points with a name that are there */
-    uint64_t
-        sets[];  /* registers; slots that hold anything; those with terms; those with a barrier; slots of marks, oldest first (16 bits) */
+    /* Registers; slots that hold anything; those with terms; those with a barrier; those that must stay as they are; slots of marks,
+     * oldest first (16 bits). */
+    uint64_t sets[];
 } Flow;
 
 /* A block of a term that is being built, to which something written earlier points. */
@@ -244,9 +246,13 @@ static uint64_t *barriers_of(const Verifier *v, Flow *f)
 {
     return f->sets + v->register_words + 2 * v->slot_words;
 }
+static uint64_t *frozen_of(const Verifier *v, Flow *f)
+{
+    return f->sets + v->register_words + 3 * v->slot_words;
+}
 static uint16_t *marks_of(const Verifier *v, Flow *f)
 {
-    return (uint16_t *)(void *)(f->sets + v->register_words + 3 * v->slot_words);
+    return (uint16_t *)(void *)(f->sets + v->register_words + 4 * v->slot_words);
 }
 
 static bool has(const uint64_t *set, size_t i)
@@ -286,6 +292,14 @@ static void forget_mark(const Verifier *v, Flow *f, uint32_t i)
         memmove(marks + i, marks + i + 1, (--f->marks - i) * sizeof *marks);
 }
 
+/* Backtracking may need the slots in a map as they are. */
+static void freeze_slots(const Verifier *v, Flow *f, const Code *info)
+{
+    for (size_t i = 0; i < v->slots; i++)
+        if (info_slot_is_live(info, i))
+            add(frozen_of(v, f), i);
+}
+
 /* Leaves the slots in a map. */
 static void keep_slots(const Verifier *v, Flow *f, const Code *info)
 {
@@ -320,6 +334,8 @@ static void flow_meet(Verifier *v, Flow *to, Flow *from)
         return;
     for (size_t i = 0; i < v->register_words + 3 * v->slot_words; i++)
         to->sets[i] &= from->sets[i];
+    for (size_t i = 0; i < v->slot_words; i++)
+        frozen_of(v, to)[i] |= frozen_of(v, from)[i];
     uint16_t *marks = marks_of(v, to);
     uint32_t kept = 0;
     for (uint32_t i = 0, next = 0; i < to->marks; i++) { /* in the same order on both */
@@ -345,6 +361,14 @@ static void flow_to(Verifier *v, Flow *flow, Code distance)
         v->pending[target] = flow_copy(v, flow);
 }
 
+/* The slots in a map hold something. */
+static void check_map(Verifier *v, const Code *info)
+{
+    for (size_t i = 0; i < v->slots && v->status == VERIFY_OK; i++)
+        if (info_slot_is_live(info, i))
+            check(v, has(filled_of(v, v->flow), i), "a slot in the map holds nothing");
+}
+
 /* A way by backtracking to the alternative at a label: only slots are left. */
 static void flow_to_alternative(Verifier *v, Code distance)
 {
@@ -352,6 +376,7 @@ static void flow_to_alternative(Verifier *v, Code distance)
     Opcode op = code_op(*target);
     if (!check(v, op == I_RETRY || op == I_TRUST, "an alternative begins with RETRY or TRUST"))
         return;
+    check_map(v, target + 1);
     Flow *f = flow_copy(v, v->flow);
     if (!f)
         return;
@@ -365,6 +390,7 @@ static void flow_to_alternative(Verifier *v, Code distance)
         return;
     }
     v->pending[v->offset + distance] = f;
+    freeze_slots(v, v->flow, target + 1);
 }
 
 /* ---- terms being matched or built ---- */
@@ -552,7 +578,8 @@ typedef enum SlotUse { SLOT_TERM, SLOT_BARRIER, SLOT_MARK } SlotUse;
 static void write_slot(Verifier *v, size_t slot, SlotUse use)
 {
     Flow *f = v->flow;
-    if (!check(v, f->allocated, "no environment") || !check(v, slot < f->slots, "the slot may be in use since a call"))
+    if (!check(v, f->allocated, "no environment") || !check(v, slot < f->slots, "the slot may be in use since a call") ||
+        !check(v, !has(frozen_of(v, f), slot), "the slot may be needed as it is"))
         return;
     forget_mark(v, f, find_mark(v, f, slot));
     add(filled_of(v, f), slot);
@@ -564,14 +591,6 @@ static void write_slot(Verifier *v, size_t slot, SlotUse use)
         add(barriers_of(v, f), slot);
     else
         marks_of(v, f)[f->marks++] = (uint16_t)slot;
-}
-
-/* The slots in a map hold something. */
-static void check_map(Verifier *v, const Code *info)
-{
-    for (size_t i = 0; i < v->slots && v->status == VERIFY_OK; i++)
-        if (info_slot_is_live(info, i))
-            check(v, has(filled_of(v, v->flow), i), "a slot in the map holds nothing");
 }
 
 /* A step that may collect: only what its mask names, and the first `live` registers, survive it. */
@@ -689,6 +708,7 @@ static void call(Verifier *v, const Code *pc)
     check_map(v, pc + 2);
     memset(registers_of(v, f), 0, v->register_words * sizeof(uint64_t));
     keep_slots(v, f, pc + 2);
+    freeze_slots(v, f, pc + 2);
     uint32_t live = (uint32_t)info_live(pc + 2);
     f->slots = live < f->slots ? live : f->slots;
     f->barrier = false;
@@ -738,7 +758,7 @@ static void control(Verifier *v, const Code *pc, size_t slot)
         check(v, f->allocated, "no environment");
         f->allocated = false;
         drop_marks(v, 0);
-        memset(filled_of(v, f), 0, 3 * v->slot_words * sizeof(uint64_t));
+        memset(filled_of(v, f), 0, 4 * v->slot_words * sizeof(uint64_t));
         break;
     case I_CALL: call(v, pc); break;
     case I_EXECUTE:
@@ -845,7 +865,7 @@ static bool enter(Verifier *v)
 {
     v->register_words = (v->registers + 63) / 64;
     v->slot_words = (v->slots + 63) / 64;
-    v->flow_bytes = sizeof(Flow) + (v->register_words + 3 * v->slot_words) * sizeof(uint64_t) + (v->slots + 1) * sizeof(uint16_t);
+    v->flow_bytes = sizeof(Flow) + (v->register_words + 4 * v->slot_words) * sizeof(uint64_t) + (v->slots + 1) * sizeof(uint16_t);
     v->flow = alloc_zero(v->alloc, v->flow_bytes);
     v->pending = alloc_zero(v->alloc, v->clause->code_words * sizeof *v->pending);
     if (!v->flow || !v->pending)
