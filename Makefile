@@ -27,6 +27,7 @@ check: release
 	tools/layers.py build/release
 	tools/check-headers
 	tools/check-dispatch build/release
+	tools/instructions.py --check
 
 # Minutes: everything that CI runs.
 check-full:
