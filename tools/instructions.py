@@ -91,7 +91,7 @@ def type_names():
 
 
 def page():
-    out = [INTRODUCTION.replace("TYPES", ", ".join(f"`{name}`" for name in type_names()))]
+    out = [INTRODUCTION.rstrip("\n").replace("TYPES", ", ".join(f"`{name}`" for name in type_names()))]
     title = None
     for entry in read_table():
         if entry[0] == "section":
