@@ -36,7 +36,9 @@ static Status arg_pred(Engine *e, Cell module_arg, Cell indicator, Pred **out)
     *out = program_resolve(&e->machine->program, module, cell_from_functor(name, arity));
     if (*out == NULL)
         return existence_error(e, ATOM_procedure, cell_deref(indicator));
-    return (*out)->flags & (PRED_BUILTIN | PRED_CONTROL) ? pred_permission_error(e, ATOM_access, ATOM_private_procedure, *out) : ST_TRUE;
+    if ((*out)->flags & (PRED_BUILTIN | PRED_CONTROL))
+        return pred_permission_error(e, ATOM_access, ATOM_private_procedure, *out);
+    return pred_link(&e->machine->program, *out) ? ST_TRUE : resource_error(e, ATOM_memory);
 }
 
 /* What a load has given; NULL for []. existence_error(source_file, File). */

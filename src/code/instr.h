@@ -58,7 +58,8 @@ typedef enum TypeTest {
 
 /* Largest register or slot number an operand can name. */
 #define REGISTER_MAX 8191u
-/* Heap cells that code may write after the entry of a predicate, or after a call, without NEED; well under HEAP_MARGIN of the loop. */
+/* Heap cells that code may write after the entry of a predicate without NEED, or after a call when another poll follows before it returns;
+ * well under HEAP_MARGIN of the loop. */
 #define HEAP_FREE_CELLS 500u
 
 static inline Opcode code_op(Code w)

@@ -31,6 +31,7 @@ typedef struct VarState {
 /* The last NEED on a path, and the cells written since. */
 typedef struct Need {
     size_t index, cells;
+    bool returned; /* a call has returned since the last poll */
 } Need;
 
 typedef struct PathState {
@@ -264,12 +265,10 @@ static size_t slot_map(Emitter *e, uint32_t set, const Goal *extra)
     }
 }
 
-/* More cells are written on this path: when they are many, the last NEED asks for them. */
-static void count_cells(Emitter *e, size_t cells)
+/* Has a NEED ask for the cells that are written after it. */
+static void claim_cells(Emitter *e, const Need *need)
 {
-    Need *need = &e->path.need;
-    need->cells += cells;
-    if (need->cells <= HEAP_FREE_CELLS || e->ir->failed)
+    if (e->ir->failed)
         return;
     IrInstr *instr = &e->ir->items[need->index];
     if (need->cells > INT32_MAX)
@@ -280,11 +279,32 @@ static void count_cells(Emitter *e, size_t cells)
         instr->b = (uint32_t)need->cells;
 }
 
+/* More cells are written on this path. */
+static void count_cells(Emitter *e, size_t cells)
+{
+    e->path.need.cells += cells;
+    if (e->path.need.cells > HEAP_FREE_CELLS)
+        claim_cells(e, &e->path.need);
+}
+
+/* A clause that returns has no poll behind what it wrote after its last call; nor have those that it returns to. */
+static void claim_returned(Emitter *e, const Need *need)
+{
+    if (need->returned && need->cells > 0)
+        claim_cells(e, need);
+}
+
+static void emit_return(Emitter *e)
+{
+    claim_returned(e, &e->path.need);
+    emit(e, e->path.allocated ? I_PROCEED_POP : I_PROCEED, 0, 0, 0);
+}
+
 /* A place to ask for cells, where the first `live` registers and those in the mask hold something. `beyond`: so do others, which makes
  * it useless. */
-static void place_need(Emitter *e, uint32_t live, uint64_t mask, bool beyond)
+static void place_need(Emitter *e, uint32_t live, uint64_t mask, bool beyond, bool returned)
 {
-    e->path.need = (Need){ir_emit(e->ir, I_NEED, live, 0, beyond, mask, 0), 0};
+    e->path.need = (Need){ir_emit(e->ir, I_NEED, live, 0, beyond, mask, 0), 0, returned};
 }
 
 static void allocate(Emitter *e)
@@ -864,7 +884,7 @@ static void emit_call(Emitter *e, Goal *g, bool tail)
         ir_emit(e->ir, I_CALL, 0, 0, 0, pred, slot_map(e, g->live, NULL));
         e->path.local_cut = false;
         forget_registers(e);
-        place_need(e, 0, 0, false);
+        place_need(e, 0, 0, false, true);
     }
 }
 
@@ -1180,7 +1200,9 @@ static void after_join(Emitter *e, const Goal *g, Need left)
     } else {
         bool beyond;
         uint64_t mask = live_registers(e, &beyond);
-        place_need(e, 0, mask, beyond);
+        claim_returned(e, &left);
+        claim_returned(e, &e->path.need);
+        place_need(e, 0, mask, beyond, left.returned || e->path.need.returned);
     }
 }
 
@@ -1329,7 +1351,7 @@ static void emit_conditional(Emitter *e, Goal *g, bool tail)
     if (g->kind == GOAL_NOT) {
         e->live = g->live;
         if (tail)
-            emit(e, e->path.allocated ? I_PROCEED_POP : I_PROCEED, 0, 0, 0);
+            emit_return(e);
         return;
     }
     emit_sequence(e, g->branch[2], tail);
@@ -1405,7 +1427,7 @@ static void emit_sequence(Emitter *e, uint32_t first, bool tail)
         ended = last && (is_control(g) || g->kind == GOAL_CALL || g->kind == GOAL_FAIL);
     }
     if (tail && !ended)
-        emit(e, e->path.allocated ? I_PROCEED_POP : I_PROCEED, 0, 0, 0);
+        emit_return(e);
 }
 
 /* ---- the clause ---- */
@@ -1464,7 +1486,7 @@ CompileStatus emit_clause(GoalTree *tree, Ir *ir)
         e.path.local_cut = true;
         assign_slots(&e);
         assign_homes(&e);
-        place_need(&e, callable_arity(tree->head), 0, false);
+        place_need(&e, callable_arity(tree->head), 0, false, false);
         e.live = tree->body_live;
         e.hint_goal = next_call(tree, tree->body);
         if (e.status == COMPILE_OK)

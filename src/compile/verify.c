@@ -6,7 +6,8 @@
  * instruction itself; what holds on all of them is kept for each label (Flow) until the walk comes there.
  *
  * On the way are known: registers and slots that hold something, and whether that is a term, the cut barrier, or the name of a
- * choice point that is still there; whether there is an environment; the cells that may be written before room must be asked for. A call
+ * choice point that is still there; whether there is an environment; the cells that may be written before room must be asked for, and
+ * whether some were written that no poll and no NEED knows of, with which code may not return. A call
  * leaves the slots in its map. Slots above the live count of a call are not written after it: choice points that the call left may lie
  * there. Nor are the slots in its map, which backtracking into the call would not put back. A resumed alternative has the slots that
  * were filled when it was pushed and are in its map; they are not written while it waits.
@@ -28,6 +29,8 @@ typedef struct Flow {
     bool barrier;     /* the cut barrier is this call's */
     uint32_t slots;   /* slots from here on may not be written */
     uint32_t cells;   /* heap cells that may be written */
+    uint32_t claimed; /* of these, cells that a poll or NEED has made sure of */
+    bool owes;        /* cells were written beyond those */
     uint32_t marks;   /* choice points with a name that are there */
     /* Registers; slots that hold anything; those with terms; those with a barrier; those that must stay as they are; slots of marks,
      * oldest first (16 bits). */
@@ -349,6 +352,8 @@ static void flow_meet(Verifier *v, Flow *to, Flow *from)
     to->barrier &= from->barrier;
     to->slots = to->slots < from->slots ? to->slots : from->slots;
     to->cells = to->cells < from->cells ? to->cells : from->cells;
+    to->claimed = to->claimed < from->claimed ? to->claimed : from->claimed;
+    to->owes |= from->owes;
 }
 
 /* A way from here to the label `distance` words on. */
@@ -399,8 +404,12 @@ static void take_cells(Verifier *v, uint64_t cells)
 {
     if (!v->flow->reached)
         return;
-    if (check(v, cells <= v->flow->cells, "writes more heap cells than it may without NEED"))
-        v->flow->cells -= (uint32_t)cells;
+    Flow *f = v->flow;
+    if (!check(v, cells <= f->cells, "writes more heap cells than it may without NEED"))
+        return;
+    f->cells -= (uint32_t)cells;
+    f->owes |= cells > f->claimed;
+    f->claimed -= cells > f->claimed ? f->claimed : (uint32_t)cells;
 }
 
 static void begin_unify(Verifier *v, uint64_t arity)
@@ -713,6 +722,8 @@ static void call(Verifier *v, const Code *pc)
     f->slots = live < f->slots ? live : f->slots;
     f->barrier = false;
     f->cells = HEAP_FREE_CELLS;
+    f->claimed = 0;
+    f->owes = false;
 }
 
 static void leave(Verifier *v, bool pop)
@@ -767,7 +778,10 @@ static void control(Verifier *v, const Code *pc, size_t slot)
         leave(v, op == I_EXECUTE_POP);
         break;
     case I_PROCEED:
-    case I_PROCEED_POP: leave(v, op == I_PROCEED_POP); break;
+    case I_PROCEED_POP:
+        check(v, !f->owes, "returns after writing heap cells without NEED");
+        leave(v, op == I_PROCEED_POP);
+        break;
     case I_BUILTIN: {
         uint32_t arity = pred_arity((const Pred *)(uintptr_t)pc[1]);
         read_registers(v, arity);
@@ -778,6 +792,7 @@ static void control(Verifier *v, const Code *pc, size_t slot)
         read_registers(v, code_a(*pc));
         keep_registers(v, code_a(*pc), pc[1]);
         f->cells = (uint32_t)code_imm(*pc) > f->cells ? (uint32_t)code_imm(*pc) : f->cells;
+        f->claimed = (uint32_t)code_imm(*pc) > f->claimed ? (uint32_t)code_imm(*pc) : f->claimed;
         break;
     case I_EVENT: keep_registers(v, 0, pc[1]); break;
     case I_BIG_CLAUSE:
@@ -872,7 +887,7 @@ static bool enter(Verifier *v)
         return no_memory(v);
     v->flow->reached = v->flow->barrier = true;
     v->flow->slots = SLOTS_MAX;
-    v->flow->cells = HEAP_FREE_CELLS;
+    v->flow->cells = v->flow->claimed = HEAP_FREE_CELLS;
     for (size_t i = 0; i < pred_arity(v->clause->pred); i++)
         write_register(v, i);
     return true;
