@@ -16,66 +16,69 @@
     read_file_to_terms/3
 ]).
 
+% Reading by the piece: '$read_text'(Stream, Kind, Max, Stops, List, Rest, End) gives End = [] when a piece is not the last.
+
+% The text from Stream up to one of Stops, or to the end of the stream, as the list from Text to Rest.
+read_text(Stream, Kind, Stops, Text, Rest, End) :-
+    '$read_text'(Stream, Kind, 8192, Stops, Text, Rest0, End0),
+    (   End0 == []
+    ->  read_text(Stream, Kind, Stops, Rest0, Rest, End)
+    ;   Rest = Rest0,
+        End = End0
+    ).
+
 %! read_line_to_codes(+Stream, -Codes) is det.
 %  The next line without its end; -1 at the end of the stream.
 read_line_to_codes(Stream, Codes) :-
-    get_code(Stream, Code),
-    (   Code =:= -1
+    read_line(Stream, codes, Line, End),
+    (   Line == [],
+        End =:= -1
     ->  Codes = -1
-    ;   line_codes(Code, Stream, Codes0),
-        without_return(Codes0, Codes1),
-        Codes = Codes1
+    ;   without_return(Line, Codes0),
+        Codes = Codes0
     ).
 
-line_codes(Code, Stream, Codes) :-
-    (   Code =:= 0'\n
-    ->  Codes = []
-    ;   Code =:= -1
-    ->  Codes = []
-    ;   Codes = [Code|Codes1],
-        get_code(Stream, Next),
-        line_codes(Next, Stream, Codes1)
-    ).
+read_line(Stream, Kind, Line, End) :-
+    read_text(Stream, Kind, '\n', Line, [], End).
 
 % Lines that end in \r\n lose both.
-without_return([], []).
-without_return([Code|Codes0], Codes) :-
-    (   Code =:= 0'\r,
-        Codes0 == []
-    ->  Codes = []
-    ;   Codes = [Code|Codes1],
-        without_return(Codes0, Codes1)
+without_return(Codes0, Codes) :-
+    (   '$append'(Codes1, [0'\r], Codes0)
+    ->  Codes = Codes1
+    ;   Codes = Codes0
     ).
 
 %! read_line_to_codes(+Stream, -Codes, ?Tail) is det.
 %  The next line with its newline, as a list that ends in Tail; Codes is Tail at the end of the stream.
 read_line_to_codes(Stream, Codes, Tail) :-
-    get_code(Stream, Code),
-    (   Code =:= -1
-    ->  Codes = Tail
-    ;   Code =:= 0'\n
-    ->  Codes = [Code|Tail]
-    ;   Codes = [Code|Codes1],
-        read_line_to_codes(Stream, Codes1, Tail)
-    ).
+    read_text(Stream, codes, '\n', Codes0, Rest, End),
+    (   End =:= -1
+    ->  Rest = Tail
+    ;   Rest = [End|Tail]
+    ),
+    Codes = Codes0.
 
 %! read_line_to_chars(+Stream, -Chars) is det.
 %  The next line without its end; end_of_file at the end of the stream.
 read_line_to_chars(Stream, Chars) :-
-    read_line_to_codes(Stream, Codes),
-    (   Codes == -1
+    read_line_to_string(Stream, String),
+    (   String == end_of_file
     ->  Chars = end_of_file
-    ;   atom_codes(Atom, Codes),
-        atom_chars(Atom, Chars)
+    ;   string_chars(String, Chars)
     ).
 
 %! read_line_to_string(+Stream, -String) is det.
 %  The next line without its end; end_of_file at the end of the stream.
 read_line_to_string(Stream, String) :-
-    read_line_to_codes(Stream, Codes),
-    (   Codes == -1
+    read_line(Stream, chars, Line, End),
+    (   Line == [],
+        End =:= -1
     ->  String = end_of_file
-    ;   string_codes(String, Codes)
+    ;   string_chars(String0, Line),
+        (   string_concat(String1, '\r', String0)
+        ->  String = String1
+        ;   String = String0
+        )
     ).
 
 %! read_stream_to_codes(+Stream, -Codes) is det.
@@ -85,22 +88,14 @@ read_stream_to_codes(Stream, Codes) :-
 
 %! read_stream_to_codes(+Stream, -Codes, ?Tail) is det.
 read_stream_to_codes(Stream, Codes, Tail) :-
-    get_code(Stream, Code),
-    (   Code =:= -1
-    ->  Codes = Tail
-    ;   Codes = [Code|Codes1],
-        read_stream_to_codes(Stream, Codes1, Tail)
-    ).
+    read_text(Stream, codes, [], Codes0, Tail, _),
+    Codes = Codes0.
 
 %! read_stream_to_chars(+Stream, -Chars) is det.
+%  Everything up to the end of the stream, as packed text.
 read_stream_to_chars(Stream, Chars) :-
-    get_char(Stream, Char),
-    (   Char == end_of_file
-    ->  Chars = []
-    ;   Chars = [Char|Chars1],
-        read_stream_to_chars(Stream, Chars1)
-    ).
-
+    read_text(Stream, chars, [], Chars0, [], _),
+    Chars = Chars0.
 
 read_terms(Stream, Options, Terms) :-
     read_term(Stream, Term, Options),
@@ -122,8 +117,8 @@ read_file_to_chars(File, Chars, Options) :-
     with_file(File, Options, Stream, read_stream_to_chars(Stream, Chars)).
 
 read_file_to_string(File, String, Options) :-
-    read_file_to_codes(File, Codes, Options),
-    string_codes(String, Codes).
+    read_file_to_chars(File, Chars, Options),
+    string_chars(String, Chars).
 
 read_file_to_terms(File, Terms, Options) :-
     with_file(File, Options, Stream, read_terms(Stream, [], Terms)).

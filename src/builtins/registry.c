@@ -7,7 +7,7 @@
 
 extern const Builtin builtins_arith[], builtins_atom[], builtins_char[], builtins_char_type[], builtins_clause[], builtins_compare[],
     builtins_control[], builtins_file[], builtins_flag[], builtins_format[], builtins_global[], builtins_load[], builtins_module[],
-    builtins_op[], builtins_statistics[], builtins_stream[], builtins_term[], builtins_termio[], builtins_text[], builtins_type[],
+    builtins_op[], builtins_read_text[], builtins_statistics[], builtins_stream[], builtins_term[], builtins_termio[], builtins_text[], builtins_type[],
     builtins_vm[];
 
 const Builtin *const builtin_tables[] = {
@@ -21,7 +21,8 @@ const Builtin *const builtin_tables[] = {
     builtins_file,      builtins_statistics,
     builtins_control,   builtins_clause,
     builtins_load,      builtins_module,
-    builtins_vm,        NULL,
+    builtins_vm,        builtins_read_text,
+    NULL,
 };
 
 /* The arity of a row: the number of words that describe its arguments. */
