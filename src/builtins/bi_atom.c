@@ -131,36 +131,37 @@ static bool list_has_unbound(Cell list)
     return false;
 }
 
-static Status number_from_list(Engine *e, Cell list, unsigned accept_list, Cell *number)
+/* Reads the number in a view, which is closed, and unifies it. */
+static Status read_number(Engine *e, TextView *view, Cell number)
 {
-    TextView view;
+    Cell value;
     SyntaxError error;
-    Status s = text_view_open(e, &view, list, accept_list | ACCEPT_NIL, ATOM_list);
-    if (s != ST_TRUE)
-        return s;
-    s = number_from_text(e, view.bytes, view.length, number, &error);
-    text_view_close(&view);
-    return s == ST_FAIL ? syntax_error(e, error.what) : s;
+    Status s = number_from_text(e, view->bytes, view->length, &value, &error);
+    text_view_close(view);
+    if (s == ST_FAIL)
+        return syntax_error(e, error.what);
+    return s == ST_TRUE ? unify_result(e, number, value) : s;
 }
 
 /* Number and a list that denotes it. A complete list is read, so that several lists denote a number; else the number is written. */
 static Status number_list(Engine *e, const Cell *arg, unsigned accept_list, enum TextKind kind)
 {
     size_t length;
+    TextView view;
     Cell number = cell_deref(arg[0]), list = cell_deref(arg[1]);
     if (!cell_is_var(number) && !cell_is_number(number))
         return type_error(e, ATOM_number, number);
+    if (text_view_open_short(e, &view, list, accept_list))
+        return read_number(e, &view, number);
     enum ListKind shape = list_measure(list, &length);
     if (shape == LIST_NOT || shape == LIST_CYCLIC)
         return type_error(e, ATOM_list, list);
     if (shape == LIST_PROPER && !list_has_unbound(list)) {
-        Cell value;
-        Status s = number_from_list(e, list, accept_list, &value);
-        return s == ST_TRUE ? unify_result(e, number, value) : s;
+        Status s = text_view_open(e, &view, list, accept_list | ACCEPT_NIL, ATOM_list);
+        return s == ST_TRUE ? read_number(e, &view, number) : s;
     }
     if (cell_is_var(number))
         return instantiation_error(e);
-    TextView view;
     Status s = text_view_open(e, &view, number, ACCEPT_NUMBER, ATOM_number);
     if (s != ST_TRUE)
         return s;

@@ -3,8 +3,31 @@
  */
 #include "builtins/number_text.h"
 
+/* Digits that always make a small integer. */
+#define SHORT_DIGITS 18
+
+/* Decimal digits and nothing else, after a sign at most. */
+static bool short_integer(const char *utf8, size_t bytes, Cell *out)
+{
+    size_t i = bytes > 1 && *utf8 == '-';
+    if (bytes - i == 0 || bytes - i > SHORT_DIGITS)
+        return false;
+    int64_t value = 0;
+    bool negative = i > 0;
+    for (; i < bytes; i++) {
+        unsigned digit = (unsigned)(utf8[i] - '0');
+        if (digit > 9)
+            return false;
+        value = value * 10 + digit;
+    }
+    *out = cell_from_int(negative ? -value : value);
+    return true;
+}
+
 Status number_from_text(Engine *e, const char *utf8, size_t bytes, Cell *out, SyntaxError *error)
 {
+    if (short_integer(utf8, bytes, out))
+        return ST_TRUE;
     Machine *m = e->machine;
     RecordBuilder builder;
     Cell number;

@@ -25,19 +25,18 @@ static bool cell_is_code(Cell c)
     return cell_is_int(c) && cell_int(c) >= 0 && cell_int(c) <= UNICODE_MAX && unicode_is_scalar((uint32_t)cell_int(c));
 }
 
-static Status put_element(Engine *e, Buf *out, Cell element, enum ElementKind *kind, unsigned accept)
+/* The code of an element if the list may have it, else UINT32_MAX. */
+static uint32_t element_code(Cell element, enum ElementKind *kind, unsigned accept)
 {
     if (cell_is_atom(element) && cell_atom(element) < ATOM_FIRST && (accept & ACCEPT_CHARS) && *kind != ELEMENTS_CODES) {
         *kind = ELEMENTS_CHARS;
-        buf_put_code(out, cell_atom(element));
-        return ST_TRUE;
+        return cell_atom(element);
     }
     if (cell_is_code(element) && (accept & ACCEPT_CODES) && *kind != ELEMENTS_CHARS) {
         *kind = ELEMENTS_CODES;
-        buf_put_code(out, (uint32_t)cell_int(element));
-        return ST_TRUE;
+        return (uint32_t)cell_int(element);
     }
-    return element_error(e, element, *kind, accept);
+    return UINT32_MAX;
 }
 
 /* Appends the characters of a proper list. */
@@ -53,16 +52,48 @@ static Status put_list(Engine *e, Buf *out, Cell list, unsigned accept)
         }
         Cell head, tail;
         list_uncons(c, &head, &tail);
-        Status s = put_element(e, out, cell_deref(head), &kind, accept);
-        if (s != ST_TRUE)
-            return s;
+        uint32_t code = element_code(cell_deref(head), &kind, accept);
+        if (code == UINT32_MAX)
+            return element_error(e, cell_deref(head), kind, accept);
+        buf_put_code(out, code);
         c = cell_deref(tail);
     }
     return ST_TRUE;
 }
 
+/* One walk over a list that fits the scratch bytes. False when it does not, or is no text: then nothing is said about it. */
+static bool view_short_list(TextView *v, Cell list, unsigned accept)
+{
+    enum ElementKind kind = ELEMENTS_UNKNOWN;
+    size_t n = 0;
+    for (Cell c = list; n + UTF8_MAX_BYTES <= sizeof v->scratch;) {
+        if (cell_is_lst(c)) {
+            uint32_t code = element_code(cell_deref(lst_cells(c)[0]), &kind, accept);
+            if (code == UINT32_MAX)
+                return false;
+            n += utf8_encode(code, v->scratch + n);
+            c = cell_deref(lst_cells(c)[1]);
+        } else if (cell_is_txt(c)) {
+            size_t bytes = strnlen(txt_bytes(c), sizeof v->scratch);
+            if (!(accept & ACCEPT_CHARS) || kind == ELEMENTS_CODES || n + bytes > sizeof v->scratch)
+                return false;
+            kind = ELEMENTS_CHARS;
+            memcpy(v->scratch + n, txt_bytes(c), bytes);
+            n += bytes;
+            c = cell_deref(*txt_tail(c));
+        } else {
+            v->bytes = v->scratch;
+            v->length = n;
+            return c == cell_from_atom(ATOM_nil);
+        }
+    }
+    return false;
+}
+
 static Status view_list(Engine *e, TextView *v, Cell list, unsigned accept, uint32_t type)
 {
+    if (view_short_list(v, list, accept))
+        return ST_TRUE;
     if (cell_is_txt(list) && (accept & ACCEPT_CHARS) && cell_deref(*txt_tail(list)) == cell_from_atom(ATOM_nil)) {
         v->bytes = txt_bytes(list);
         v->length = strlen(v->bytes);
@@ -120,6 +151,13 @@ Status text_view_open(Engine *e, TextView *v, Cell arg, unsigned accept, uint32_
         v->length = v->buf.length;
     }
     return s;
+}
+
+bool text_view_open_short(Engine *e, TextView *v, Cell arg, unsigned accept)
+{
+    buf_init(&v->buf, &e->machine->alloc);
+    arg = cell_deref(arg);
+    return cell_is_pair(arg) && view_short_list(v, arg, accept);
 }
 
 void text_view_close(TextView *v)

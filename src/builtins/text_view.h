@@ -26,12 +26,14 @@ typedef struct TextView {
     const char *bytes;
     size_t length;
     Buf buf;         /* where the bytes are, unless they are borrowed */
-    char scratch[8]; /* or here: one-character atoms */
+    char scratch[64]; /* or here: one-character atoms, short lists */
 } TextView;
 
 /* Opens a view. Errors: instantiation; type_error(type, arg) for what is no text of an accepted kind; for the elements of lists
  * type_error(character, E), type_error(integer, E) or representation_error(character_code). Nothing is to be closed then. */
 Status text_view_open(Engine *e, TextView *v, Cell arg, unsigned accept, uint32_t type);
 void text_view_close(TextView *v);
+/* Opens a view of a complete list of few characters or codes, and of nothing else; false when the argument is none. */
+bool text_view_open_short(Engine *e, TextView *v, Cell arg, unsigned accept);
 
 #endif

@@ -37,6 +37,17 @@ static inline Cell cell_from_text(const Cell *block, size_t offset)
     return ((Cell)offset << TXT_OFFSET_SHIFT) | cell_from_pointer(block, TAG_TXT);
 }
 
+/* True when the cell's first character is ASCII and not the last of its block: txt_next then is the rest. */
+static inline bool txt_is_ascii(Cell c)
+{
+    const char *p = txt_bytes(c);
+    return p[0] > 0 && p[1] != '\0';
+}
+static inline Cell txt_next(Cell c)
+{
+    return c + ((Cell)1 << TXT_OFFSET_SHIFT);
+}
+
 /* The first character (as a code point) of a TXT cell; *rest becomes the list after it (a TXT cell or the tail's content). */
 uint32_t text_uncons(Cell text, Cell *rest);
 /* Head and tail of a dereferenced LST or TXT cell; the head may be any cell. The one iterator over lists. */

@@ -61,6 +61,7 @@ typedef struct Engine {
     bool has_ball;
     Record *ball_record;   /* the ball while the stacks are unwound */
     Cell left, right;      /* on the way to the general unification */
+    Cell text_pair[2];     /* the pair that is being read at the front of a packed text */
     uint32_t rows;         /* on the way to ENTER_MATRIX's choice point: the clauses that can match */
     Status builtin_status; /* of a builtin that neither succeeded nor failed, on the way to where it is dealt with */
     const Pred *running;   /* the builtin that runs: context of its errors */

@@ -267,19 +267,40 @@ OP(GET_CONST)
     NEXT(2);
 }
 
-/* A pair that is not a plain list cell: packed text is taken apart, an attributed variable is bound to a new pair. Sets S; the
- * instruction goes on at its list case through a temporary LST cell in X(A_). */
+/* Packed text against a list. Its first pair is nowhere on the heap: S reads it from the engine. */
+LABEL(get_list_text)
+{
+    Cell rest, head = cell_from_atom(text_uncons(cell_deref(X(A_)), &rest));
+    switch (code_op(P[0])) {
+    case I_GET_LIST_VAR_VAR:
+        X(B_) = head;
+        X(C_) = rest;
+        NEXT(1);
+    case I_GET_LIST_VAL_VAR:
+        e->left = head;
+        e->right = X(B_);
+        X(C_) = rest;
+        SLOW(unify_pair);
+    case I_GET_LIST_VAR_VAL:
+        e->left = rest;
+        e->right = X(C_);
+        X(B_) = head;
+        SLOW(unify_pair);
+    default: break;
+    }
+    e->text_pair[0] = head;
+    e->text_pair[1] = rest;
+    S = e->text_pair;
+    NEXT(1);
+}
+
+/* A pair that is neither a plain list cell nor text: an attributed variable is bound to a new pair, and the instruction goes on at its
+ * list case through a temporary LST cell in X(A_). */
 LABEL(get_list_other)
 {
     Cell c = cell_deref(X(A_));
-    if (cell_is_txt(c)) {
-        Cell rest, head = cell_from_atom(text_uncons(c, &rest));
-        H[0] = head;
-        H[1] = rest;
-        X(A_) = cell_from_pointer(H, TAG_LST);
-        H += 2;
-        DISPATCH;
-    }
+    if (cell_is_txt(c))
+        SLOW(get_list_text);
     if (cell_is_lst(c) || cell_is_ref(c)) { /* an attributed variable that is bound by now */
         X(A_) = c;
         DISPATCH;
@@ -331,6 +352,11 @@ OP(GET_LIST_VAR_VAR)
         BIND(c, cell_from_pointer(H, TAG_LST));
         X(B_) = PUSH_VARIABLE;
         X(C_) = PUSH_VARIABLE;
+        NEXT(1);
+    }
+    if (LIKELY(cell_is_txt(c)) && LIKELY(txt_is_ascii(c))) {
+        X(B_) = cell_from_atom((unsigned char)*txt_bytes(c));
+        X(C_) = txt_next(c);
         NEXT(1);
     }
     if (cell_is_txt(c) || cell_is_att(c))
@@ -560,10 +586,9 @@ LABEL(unify_nested_other)
     unsigned words = instr_words(P[0]);
     if (list && cell_is_txt(c)) {
         Cell rest, head = cell_from_atom(text_uncons(c, &rest));
-        S = H;
-        H[0] = head;
-        H[1] = rest;
-        H += 2;
+        e->text_pair[0] = head;
+        e->text_pair[1] = rest;
+        S = e->text_pair;
         NEXT(words);
     }
     if (list && cell_is_lst(c)) {
@@ -1049,15 +1074,32 @@ OP(TEST_DIFFERENT)
     TEST_FAILED;
 }
 
-OP(TEST_ORDER)
+/* The orders that TEST_ORDER accepts, by what it wants: bit 0 less, bit 1 equal, bit 2 greater. */
+static inline bool order_is_wanted(unsigned wanted, int order) { return ((0x6431u >> (4 * wanted)) >> (order + 1)) & 1u; }
+
+LABEL(order_other)
 {
     int order;
     SAVE;
     Status s = order_at(e, X(A_), X(B_), &order);
     LOAD;
     CHECK(s);
-    unsigned wanted = C_;
-    if (wanted == 0 ? order < 0 : wanted == 1 ? order <= 0 : wanted == 2 ? order > 0 : order >= 0)
+    if (order_is_wanted(C_, order))
+        NEXT(2);
+    TEST_FAILED;
+}
+
+/* Characters are in the order of their codes, which are the indexes of their atoms; small integers are words. */
+OP(TEST_ORDER)
+{
+    Cell a = X(A_), b = X(B_);
+    DEREF(a);
+    DEREF(b);
+    bool characters = cell_is_atom(a) && cell_is_atom(b) && (a | b) < cell_from_atom(ATOM_FIRST);
+    if (!characters && !(cell_is_int(a) && cell_is_int(b)))
+        SLOW(order_other);
+    int order = ((int64_t)a > (int64_t)b) - ((int64_t)a < (int64_t)b);
+    if (order_is_wanted(C_, order))
         NEXT(2);
     TEST_FAILED;
 }
@@ -1368,8 +1410,12 @@ LABEL(enter_more)
     const KeyMatrix *m = pred_from_entry(P)->indexes->matrix;
     uint32_t rows = e->rows;
     for (uint32_t column = 1; column < m->columns; column++) {
-        Cell key = cell_deref(e->X[m->args[column]]);
-        key = cell_is_int(key) || cell_is_atom(key) ? key : key_from_cell(key);
+        Cell key = e->X[m->args[column]];
+        DEREF(key);
+        if (cell_is_ref(key))
+            continue;
+        if ((unsigned)cell_tag(key) - TAG_INT > TAG_ATM - TAG_INT)
+            key = cell_is_lst(key) || cell_is_txt(key) ? KEY_PAIR : key_from_cell(cell_deref(key));
         if (key)
             rows &= matrix_column(m, column, key);
     }
