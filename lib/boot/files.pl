@@ -384,23 +384,15 @@ absolute_file_name(File, Absolute, Options0) :-
     atom(Spec),
     '$embedded_name'(Spec, Name).
 
-% Name of an embedded file without suffix: the name itself, or with / as _.
+% Name of an embedded file without suffix: its path below lib/, e.g. lists or 'dcg/basics'.
 '$embedded_name'(Name0, Name) :-
-    (   atom_concat(Plain, '.pl', Name0)
+    (   atom_concat(Name, '.pl', Name0)
     ->  true
-    ;   Plain = Name0
+    ;   Name = Name0
     ),
+    atom_concat(Name, '.pl', File),
     '$embedded_files'(Files),
-    (   atom_concat(Plain, '.pl', File),
-        '$memberchk'(File, Files)
-    ->  Name = Plain
-    ;   sub_atom(Plain, _, _, _, /),
-        atomic_list_concat(Parts, /, Plain),
-        atomic_list_concat(Parts, '_', Flat),
-        atom_concat(Flat, '.pl', File),
-        '$memberchk'(File, Files)
-    ->  Name = Flat
-    ).
+    '$memberchk'(File, Files).
 
 '$source_key'(file(Path), Path).
 '$source_key'(library(Name), Key) :-

@@ -169,7 +169,6 @@ source_file(Head, File) :-
 
 % Libraries of other systems whose predicates are built in here.
 '$builtin_module'(between, system).
-'$builtin_module'(terms, system).
 '$builtin_module'(dialect, system).
 '$builtin_module'(system, system).
 '$builtin_module'(prolog_load_context, system).
@@ -1103,7 +1102,7 @@ source_location(File, Line) :-
 
 '$index_libraries'([]).
 '$index_libraries'([File|Files]) :-
-    (   File \== 'main.pl',                     % its main/0 would hide that a program has none
+    (   \+ sub_atom(File, _, _, _, /),         % in folders are grammar rules with names such as atom//1
         catch('$library_exports'(File, Exports), _, fail)
     ->  atom_concat(Library, '.pl', File),
         '$index_exports'(Exports, Library)
@@ -1119,6 +1118,7 @@ source_location(File, Line) :-
 '$index_exports'([], _).
 '$index_exports'([Export|Exports], Library) :-
     (   '$export_indicator'(Export, Name, Arity),
+        Name/Arity \== main/0,                  % would hide that a program has none
         \+ '$library_export'(Name, Arity, _)
     ->  assertz('$library_export'(Name, Arity, Library))
     ;   true

@@ -1,6 +1,6 @@
 % SPDX-License-Identifier: MIT
 %
-% dcg_basics.pl - grammar rules for numbers, blanks and words; library(dcg/basics).
+% dcg/basics.pl - grammar rules for numbers, blanks and words.
 %
 % All of them work on lists of characters and on lists of codes: what they take from a list has the kind of the list. What
 % they put into an unbound list are characters, or codes if flag double_quotes is codes.
