@@ -56,8 +56,8 @@ file_base_name(File, Name) :-
     (   '$last_slash'(Path, Before)
     ->  Start is Before + 1,
         sub_atom(Path, Start, _, 0, Name0),
-        (   Path == /
-        ->  Name = /
+        (   Path == (/)
+        ->  Name = (/)
         ;   Name = Name0
         )
     ;   Name = Path
@@ -69,7 +69,7 @@ file_directory_name(File, Directory) :-
     '$drop_slash'(Path0, Path),
     (   '$last_slash'(Path, Before)
     ->  (   Before =:= 0
-        ->  Directory = /
+        ->  Directory = (/)
         ;   sub_atom(Path, 0, Before, _, Directory)
         )
     ;   Directory = '.'
@@ -158,7 +158,7 @@ directory_file_path(Directory, File, Path) :-
     throw(error(type_error(source_sink, Text), _)).
 
 '$drop_slash'(Path0, Path) :-
-    (   Path0 \== /,
+    (   Path0 \== (/),
         atom_concat(Shorter, /, Path0)
     ->  '$drop_slash'(Shorter, Path)
     ;   Path = Path0
@@ -199,7 +199,7 @@ directory_file_path(Directory, File, Path) :-
         '$clean_parts'(Parts, [], Clean),
         atomic_list_concat([''|Clean], /, Absolute0),
         (   Absolute0 == ''
-        ->  Absolute = /
+        ->  Absolute = (/)
         ;   Absolute = Absolute0
         )
     ;   Absolute = Path

@@ -130,7 +130,7 @@ message_to_lines(Message, Lines) :-
 '$shown_path'(Path, Shown) :-
     (   atom(Path),
         catch('$working_directory'(Here), _, fail),
-        Here \== /,
+        Here \== (/),
         atom_concat(Here, Relative, Path)
     ->  Shown = Relative
     ;   Shown = Path

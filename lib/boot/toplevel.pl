@@ -31,7 +31,7 @@
             '$parse_arguments'(Arguments1, Options1, Options)
         ;   '$bad_usage'('option ~w needs a value', [Argument])
         )
-    ;   Argument \== '-',
+    ;   Argument \== (-),
         sub_atom(Argument, 0, 1, _, '-')
     ->  '$bad_usage'('unknown option ~w', [Argument])
     ;   '$set_option'(file, Argument, Options0, Options1),
@@ -128,7 +128,7 @@
 
 '$load_command_files'([]).
 '$load_command_files'([File|Files]) :-
-    (   File == '-'
+    (   File == (-)
     ->  Spec = user
     ;   Spec = File
     ),

@@ -31,6 +31,7 @@ void read_request_init(Engine *e, ReadRequest *r)
         .syntax.ops = &e->machine->source_module->ops,
         .syntax.double_quotes = quotes_from_flag(e, ATOM_double_quotes, QUOTES_CHARS),
         .syntax.back_quotes = quotes_from_flag(e, ATOM_back_quotes, QUOTES_CODES),
+        .syntax.lenient = flag_value(&e->machine->flags, ATOM_strict_syntax) == cell_from_atom(ATOM_false),
     };
 }
 

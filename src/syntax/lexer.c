@@ -18,6 +18,9 @@
 #define CODE_EOF   (-1)
 #define CODE_ERROR (-2) /* Lexer.io says why */
 
+/* How far to look for what ends digits in another base. */
+#define MAX_RADIX_LOOKAHEAD 64
+
 /* ---- the source ---- */
 
 static inline bool is_plain(char byte)
@@ -288,15 +291,15 @@ static int32_t read_escape(Lexer *lx, Token *t)
         value = take_digits_value(lx, 8, UINT_MAX, &count);
         if (peek(lx) == '\\')
             advance(lx);
-        else if (value != 0 || count != 1)
+        else if (value != 0 || count != 1 || !lx->options->lenient)
             fail(lx, t, "undefined_char_escape");
     } else if (code == 'x') {
         advance(lx);
         value = take_digits_value(lx, 16, UINT_MAX, &count);
-        if (count == 0)
-            fail(lx, t, "undefined_char_escape");
-        else if (peek(lx) == '\\')
+        if (count > 0 && peek(lx) == '\\')
             advance(lx);
+        else if (count == 0 || !lx->options->lenient)
+            fail(lx, t, "undefined_char_escape");
     } else if (code == 'u' || code == 'U') {
         advance(lx);
         unsigned wanted = code == 'u' ? 4 : 8;
@@ -336,6 +339,12 @@ static void fail_unterminated(Lexer *lx, Token *t, int32_t code)
     lx->cut_at_end = text_ends_clause(&lx->scratch);
 }
 
+/* Of layout only the blank stands for itself in quoted items (6.4.2.1). */
+static bool is_illegal_in_quotes(const Lexer *lx, int32_t code)
+{
+    return code != ' ' && code < 128 && char_class((uint32_t)code) == CHAR_LAYOUT && !lx->options->lenient;
+}
+
 /* Gathers the text of a quoted item, whose opening quote is next. */
 static bool read_quoted(Lexer *lx, Token *t, int32_t quote)
 {
@@ -357,6 +366,8 @@ static bool read_quoted(Lexer *lx, Token *t, int32_t quote)
             if (value >= 0)
                 buf_put_code(&lx->scratch, (uint32_t)value);
         } else {
+            if (is_illegal_in_quotes(lx, code))
+                fail_with_code(lx, t, "illegal_character", code);
             advance(lx);
             if (code == quote && peek(lx) != quote)
                 return t->kind != TOKEN_BAD;
@@ -454,7 +465,7 @@ static void read_radix_digits(Lexer *lx, Token *t, unsigned radix)
 static bool read_character_code(Lexer *lx, Token *t)
 {
     int32_t code = peek_at(lx, 2), after = peek_at(lx, 3);
-    if (code < 0 || code == '\n' || (code == '\'' && after != '\'') || (code == '\\' && after == '\n'))
+    if (code < 0 || code == '\n' || (code == '\'' && after != '\'') || (code == '\\' && after == '\n') || is_illegal_in_quotes(lx, code))
         return false;
     advance_by(lx, code == '\'' ? 4 : 3);
     if (code == '\\')
@@ -567,6 +578,15 @@ static bool read_prefixed_number(Lexer *lx, Token *t)
     return true;
 }
 
+/* True when digits of that base follow a quote. In 2'1'y they do not: that is 2, a quoted atom, and y. */
+static bool has_radix_digits(Lexer *lx, unsigned radix)
+{
+    size_t ahead = 1;
+    while (ahead < MAX_RADIX_LOOKAHEAD && char_digit_value(peek_at(lx, ahead)) < radix)
+        ahead++;
+    return ahead > 1 && peek_at(lx, ahead) != '\'';
+}
+
 static void read_number(Lexer *lx, Token *t)
 {
     buf_clear(&lx->scratch);
@@ -576,7 +596,7 @@ static void read_number(Lexer *lx, Token *t)
     int32_t code = peek(lx);
     if (code == '\'') {
         unsigned radix = radix_from_digits(&lx->scratch);
-        if (radix > 0 && char_digit_value(peek_at(lx, 1)) < radix) {
+        if (radix > 0 && has_radix_digits(lx, radix)) {
             advance(lx);
             read_radix_digits(lx, t, radix);
             return;
@@ -715,6 +735,9 @@ bool text_to_number(RecordBuilder *b, AtomTable *atoms, const char *utf8, size_t
     int32_t sign = skip_layout(&lx, &t);
     if (t.kind == TOKEN_EOF && (sign == '-' || sign == '+'))
         advance(&lx);
+    int32_t next = peek(&lx);
+    if (t.kind == TOKEN_EOF && sign == '-' && next >= 0 && char_class((uint32_t)next) == CHAR_LAYOUT)
+        skip_layout(&lx, &t);
     if (t.kind == TOKEN_EOF && is_digit(peek(&lx)))
         read_number(&lx, &t);
     if (t.kind == TOKEN_EOF || (t.kind == TOKEN_NUMBER && peek(&lx) != CODE_EOF))

@@ -4,8 +4,8 @@
  * A lexer takes code points from a stream or from text in memory and never further than the token needs: after an end token the
  * source stands right behind the '.'. Numbers and quoted text are built at once, as cells of the reader's builder.
  *
- * Beyond the standard: \e \s \0 \uXXXX \UXXXXXXXX, \x41 without its closing backslash, 1_000_000, 16'FF, 1e10 (unless e10 is an
- * operator), 1.0Inf, 1.5NaN, Unicode.
+ * Beyond the standard: \e \s \uXXXX \UXXXXXXXX, 1_000_000, 16'FF (unless a quoted item ends there), 1e10 (unless e10 is an
+ * operator), 1.0Inf, 1.5NaN, Unicode. Lenient reading adds \0 and \x41 without the closing backslash, and layout in quoted items.
  */
 #ifndef HORN_SYNTAX_LEXER_H
 #define HORN_SYNTAX_LEXER_H
@@ -21,6 +21,7 @@ typedef struct ReadOptions {
     const OpTable *ops;
     QuoteMode double_quotes, back_quotes;
     bool var_prefix; /* only '_' starts variables; capital letters start names */
+    bool lenient;    /* as SWI reads: operators are operands without brackets, - 1 is no number, layout stands in quoted items */
 } ReadOptions;
 
 /* A place in the source. */
@@ -87,7 +88,7 @@ void lexer_start_text(Lexer *lx, const char *utf8, size_t bytes, const ReadOptio
 void lexer_next(Lexer *lx, Token *token);
 TextPosition lexer_position(const Lexer *lx);
 
-/* Text as a number, for number_codes/2 and its kin (8.16.7, 8.16.8): layout may come first, then '-' or '+', then a number token,
+/* Text as a number, for number_codes/2 and its kin (8.16.7, 8.16.8): layout may come first, then '-' with or without layout or '+', then a number token,
  * and nothing after. True with *number in the builder. False when it is none (error->what says why) or memory ran out (b->failed). */
 bool text_to_number(RecordBuilder *b, AtomTable *atoms, const char *utf8, size_t bytes, Cell *number, SyntaxError *error);
 

@@ -10,8 +10,9 @@
  * postfix operator, or closes a bracket; first it builds the operators that bind tighter. An operator that could be taken both by an
  * open one and by what encloses that (fy 1 yf) goes to the open one.
  *
- * An operator as an operand is an atom of priority 0, which the standard allows in brackets only (1201 elsewhere, 6.3.1.3).
- * Whether a prefix operator is one or stands for itself is told by the token that follows, or the next two.
+ * An operator as an atom has priority 1201 (6.3.1.3): it stands alone between brackets, as an argument or as an element. Lenient
+ * reading makes that priority 0. Whether a prefix operator is one or stands for itself is told by the token that follows, or the
+ * next two.
  *
  * Invariants: the value under construction, with priority `left`, fits frames[top].right_max; the priority of an operator frame fits
  * the right_max of the frame below.
@@ -167,6 +168,9 @@ static Step operand(Parse *p, Cell value)
     return push_value(p, value) ? STEP_AFTER : out_of_memory(p);
 }
 
+/* Priority of an atom that is an operator: too much for any operand. */
+#define OP_PRIORITY_ATOM (OP_PRIORITY_MAX + 1)
+
 static ReadFrame *top_frame(const Parse *p)
 {
     return &p->r->frames[p->r->frame_count - 1];
@@ -292,6 +296,12 @@ static bool only_follows_operands(Parse *p, unsigned ahead)
     return token_is_name(t) && op_table_find(p->options->ops, t->atom, &ops) && ops.kinds[OP_PREFIX].priority == 0;
 }
 
+/* True when the number that is next belongs to the minus sign before it (6.3.4.1). */
+static bool is_negative_number(const Parse *p, uint32_t sign, const Token *number)
+{
+    return sign == ATOM_CHAR('-') && number->kind == TOKEN_NUMBER && !(p->options->lenient && number->layout_before);
+}
+
 /* Whether a prefix operator, just taken, has an operand; else it is an atom. */
 static bool prefix_operator_applies(Parse *p)
 {
@@ -302,8 +312,7 @@ static bool prefix_operator_applies(Parse *p)
         return true;
     /* As in  - = x  and  dynamic = / 2  : is '=' an operator here, or the operand? */
     const Token *after = peek(p, 1);
-    bool is_numeral = next->atom == ATOM_CHAR('-') && after->kind == TOKEN_NUMBER && !after->layout_before;
-    if (token_opens_arguments(after) || is_numeral)
+    if (token_opens_arguments(after) || is_negative_number(p, next->atom, after))
         return true;
     return !token_starts_operand(after) && (!token_is_name(after) || only_follows_operands(p, 1));
 }
@@ -318,6 +327,18 @@ static bool stands_before_infix(Parse *p, Op prefix)
            op_table_lookup(p->options->ops, next->atom, OP_INFIX, &infix) && next->layout_before == peek(p, 1)->layout_before;
 }
 
+/* An atom as an operand; where no brackets enclose it, it may not be an operator. */
+static Step atom_operand(Parse *p, const Token *t)
+{
+    if (p->options->lenient || !op_table_is_op(p->options->ops, t->atom))
+        return operand(p, cell_from_atom(t->atom));
+    if (top_frame(p)->kind >= FRAME_PREFIX)
+        return fail(p, "operator_needs_brackets", t);
+    Step step = operand(p, cell_from_atom(t->atom));
+    p->left = OP_PRIORITY_ATOM;
+    return step;
+}
+
 static Step read_name(Parse *p, const Token *t)
 {
     const Token *next = peek(p, 0);
@@ -326,14 +347,14 @@ static Step read_name(Parse *p, const Token *t)
         take(p);
         return open_bracket(p, FRAME_ARGUMENTS, t->atom, at);
     }
-    if (t->atom == ATOM_CHAR('-') && next->kind == TOKEN_NUMBER && !next->layout_before)
+    if (is_negative_number(p, t->atom, next))
         return operand(p, number_negate(&p->r->builder, take(p).value));
     Op op;
     if (!op_table_lookup(p->options->ops, t->atom, OP_PREFIX, &op) || !prefix_operator_applies(p))
-        return operand(p, cell_from_atom(t->atom));
+        return atom_operand(p, t);
     if (op.priority <= top_frame(p)->right_max)
         return open_frame(p, FRAME_PREFIX, t->atom, op.priority, op_right_max(op), t->at);
-    return stands_before_infix(p, op) ? operand(p, cell_from_atom(t->atom)) : fail(p, "operator_clash", t);
+    return stands_before_infix(p, op) ? atom_operand(p, t) : fail(p, "operator_clash", t);
 }
 
 /* [] or {} is a name like others, when its closing bracket follows the opening one. */
@@ -387,6 +408,8 @@ static Step apply_operator(Parse *p, Op op, const Token *t)
             return fail(p, "operator_clash", t);
         close_operator(p);
     }
+    if (p->left == OP_PRIORITY_ATOM)
+        return fail(p, "operator_needs_brackets", t);
     return p->left > op_left_max(op) ? fail(p, "operator_clash", t) : STEP_AFTER;
 }
 

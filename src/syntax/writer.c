@@ -6,20 +6,25 @@
  *     a+b*c   writes a; then  +  b*c  are left:      stack:  TERM b*c | INFIX +
  *
  * Every token passes through put_token, which knows how the one before it ended and so when a space must part them. Brackets stand
- * around an operator term when its priority does not fit, around an operator as an operand (6.3.1.3), and around a left operand that
- * would take the operator to its right: yf(fy(1)) with equal priorities is (fy 1)yf.
+ * around an operator term when its priority does not fit, around an operator as an operand (6.3.1.3), around a left operand that
+ * would take the operator to its right: yf(fy(1)) with equal priorities is (fy 1)yf, and around the operand of the prefix operator -
+ * when it is a number, or an infix or postfix term, which could begin with one: - (1), - (1^2), - (a^2).
+ *
+ * A cyclic term is finite where references _S1, _S2, ... stand for the subterms at which its cycles are entered (cycles.h). They are
+ * numbered as they are met, and their definitions follow in that order.
  */
 #include "syntax/writer.h"
 
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "syntax/chars.h"
+#include "syntax/cycles.h"
 #include "syntax/number_format.h"
 #include "syntax/quote.h"
 #include "term/text.h"
 #include "term/walk.h"
 
-/* Cyclic terms are cut at this depth, and after so many subterms. */
+/* With cut_cycles, cyclic terms are cut at this depth, and after so many subterms. */
 #define CYCLIC_DEPTH    12
 #define CYCLIC_SUBTERMS 2000
 
@@ -33,14 +38,16 @@ typedef enum ItemKind {
     ITEM_PREFIX,    /* atom in cell, and so on */
     ITEM_INFIX,
     ITEM_POSTFIX,
-    ITEM_CLOSE, /* cell: the bracket, a character */
+    ITEM_BRACKET,    /* cell: the bracket, a character */
+    ITEM_DEFINITIONS /* index: the next of the definitions */
 } ItemKind;
 
 typedef struct Item {
     Cell cell;
     uint32_t index, depth;
     uint16_t priority;
-    bool is_operand; /* of an operator: an atom that is an operator needs brackets */
+    bool is_operand;    /* of an operator: an atom that is an operator needs brackets */
+    bool is_definition; /* the entry of a cycle itself, not a reference to it */
     uint8_t kind;
 } Item;
 
@@ -64,10 +71,12 @@ typedef struct Writer {
     Buf token;          /* the token being made */
     Ending ending;
     bool after_prefix;  /* the last token is a prefix operator */
-    bool after_minus;   /* and that is '-' */
     bool after_word;    /* the last token is an operator made of letters */
     uint32_t max_depth; /* UINT32_MAX: none */
     size_t subterms_left;
+    CellMap marks;      /* of a cyclic term: see cycles.h; an entry that was met is CYCLE_ENTRY and its number */
+    Cell *entries;      /* those, in order of their numbers from 1 */
+    size_t entry_count, entry_capacity;
     WriteStatus status;
 } Writer;
 
@@ -86,7 +95,7 @@ static void put_raw(Writer *w, const char *bytes, size_t n, Ending ending)
 {
     buf_put_bytes(&w->out, bytes, n);
     w->ending = ending;
-    w->after_prefix = w->after_minus = w->after_word = false;
+    w->after_prefix = w->after_word = false;
     if (w->out.length >= OUTPUT_BYTES)
         flush(w);
 }
@@ -106,7 +115,7 @@ static Ending ending_of(uint32_t code)
 
 static bool needs_space(const Writer *w, uint32_t first)
 {
-    if (w->after_word || (w->after_prefix && first == '(') || (w->after_minus && first >= '0' && first <= '9'))
+    if (w->after_word || (w->after_prefix && first == '('))
         return true;
     Ending start = ending_of(first);
     switch (w->ending) {
@@ -158,29 +167,47 @@ static void put_made_token(Writer *w, bool is_number)
 
 /* ---- tokens of terms ---- */
 
-/* False when the sink lacks some character of a text, which then needs quotes and escapes. */
-static bool sink_shows(const Writer *w, TextSpan text)
+/* True when a character may stand for itself in quoted items. */
+static bool shows_character(void *user, uint32_t code)
 {
-    if (w->sink.can_encode == NULL)
-        return true;
-    for (const char *p = text.bytes, *end = p + text.length; p < end;) {
-        uint32_t code = utf8_next(&p);
-        if (code >= 0x80 && !w->sink.can_encode(w->sink.user, code))
+    const Writer *w = user;
+    return code < 0x80 || (!w->options->quote_non_ascii && (w->sink.can_encode == NULL || w->sink.can_encode(w->sink.user, code)));
+}
+
+/* False when a text has characters that do not, and so needs quotes and escapes. */
+static bool shows_text(Writer *w, TextSpan text)
+{
+    for (const char *p = text.bytes, *end = p + text.length; p < end;)
+        if (!shows_character(w, utf8_next(&p)))
             return false;
-    }
     return true;
+}
+
+/* Puts a text in quotes. */
+static void put_quoted(Writer *w, char quote, const char *bytes, size_t n)
+{
+    if (!w->options->no_escapes) {
+        quote_text(&w->token, quote, bytes, n, shows_character, w);
+    } else {
+        buf_put_byte(&w->token, quote);
+        for (size_t i = 0; i < n; i++) {
+            if (bytes[i] == quote)
+                buf_put_byte(&w->token, quote);
+            buf_put_byte(&w->token, bytes[i]);
+        }
+        buf_put_byte(&w->token, quote);
+    }
+    put_made_token(w, false);
 }
 
 static void put_atom(Writer *w, uint32_t atom)
 {
     char scratch[8];
     TextSpan text = atom_text(w->s->atoms, atom, scratch);
-    if (w->options->quoted && (text_needs_quotes(text.bytes, text.length) || !sink_shows(w, text))) {
-        quote_text(&w->token, '\'', text.bytes, text.length, w->sink.can_encode, w->sink.user);
-        put_made_token(w, false);
-    } else {
+    if (w->options->quoted && (text_needs_quotes(text.bytes, text.length) || !shows_text(w, text)))
+        put_quoted(w, '\'', text.bytes, text.length);
+    else
         put_token(w, text.bytes, text.length, false);
-    }
 }
 
 /* Names of structures: the '(' follows at once. */
@@ -203,14 +230,23 @@ static void put_operator(Writer *w, uint32_t atom, ItemKind kind)
     put_atom(w, atom);
     w->after_word = kind != ITEM_POSTFIX && w->ending == ENDS_ALNUM;
     w->after_prefix = kind == ITEM_PREFIX;
-    w->after_minus = kind == ITEM_PREFIX && atom == ATOM_CHAR('-');
+}
+
+/* A name from outside is written as it is; only one that could be a variable gets a space where it would fuse. */
+static void put_given_name(Writer *w, TextSpan name)
+{
+    const char *p = name.bytes, *last = utf8_previous(name.bytes + name.length);
+    if (name.length == 0 || char_is_alnum(utf8_next(&p)))
+        put_token(w, name.bytes, name.length, false);
+    else
+        put_raw(w, name.bytes, name.length, char_is_alnum(utf8_next(&last)) ? ENDS_ALNUM : ENDS_FREELY);
 }
 
 static void put_variable(Writer *w, Cell variable)
 {
     TextSpan name;
     if (w->options->name_variable != NULL && w->options->name_variable(w->options->name_user, variable, &name)) {
-        put_token(w, name.bytes, name.length, false);
+        put_given_name(w, name);
         return;
     }
     const Cell *address = cell_pointer(variable);
@@ -228,18 +264,12 @@ static void put_numbered_variable(Writer *w, Cell number)
     put_made_token(w, false);
 }
 
-static void put_quoted_string(Writer *w, const char *bytes, size_t n)
-{
-    quote_text(&w->token, '"', bytes, n, w->sink.can_encode, w->sink.user);
-    put_made_token(w, false);
-}
-
 static void put_box(Writer *w, Cell box)
 {
     if (cell_is_string(box)) {
         TextSpan text = string_span(box);
         if (w->options->quoted)
-            put_quoted_string(w, text.bytes, text.length);
+            put_quoted(w, '"', text.bytes, text.length);
         else
             put_token(w, text.bytes, text.length, false);
         return;
@@ -274,9 +304,60 @@ static void push_operator(Writer *w, ItemKind kind, uint32_t atom)
     push(w, (Item){.kind = (uint8_t)kind, .cell = cell_from_atom(atom)});
 }
 
-static void push_close(Writer *w, char bracket)
+static void push_bracket(Writer *w, char bracket)
 {
-    push(w, (Item){.kind = ITEM_CLOSE, .cell = (Cell)(unsigned char)bracket});
+    push(w, (Item){.kind = ITEM_BRACKET, .cell = (Cell)(unsigned char)bracket});
+}
+
+/* ---- cycles ---- */
+
+/* The number of a subterm at which a cycle is entered, 0 for other terms. */
+static size_t entry_number(Writer *w, Cell term)
+{
+    Cell *mark = w->marks.count > 0 && cell_is_compound(term) ? cell_map_get(&w->marks, term) : NULL;
+    if (mark == NULL || *mark < CYCLE_ENTRY)
+        return 0;
+    if (*mark == CYCLE_ENTRY) {
+        if (!VEC_RESERVE(w->s->alloc, w->entries, w->entry_capacity, w->entry_count + 1)) {
+            w->status = WRITE_NO_MEMORY;
+            return 0;
+        }
+        w->entries[w->entry_count++] = term;
+        *mark = CYCLE_ENTRY + w->entry_count;
+    }
+    return (size_t)(*mark - CYCLE_ENTRY);
+}
+
+static void put_reference(Writer *w, size_t number)
+{
+    buf_printf(&w->token, "_S%zu", number);
+    put_made_token(w, false);
+}
+
+/* Writes the next definition, or what ends them. */
+static void write_definitions(Writer *w, Item item)
+{
+    if (item.index == w->entry_count) {
+        put_raw(w, "])", 2, ENDS_FREELY);
+        return;
+    }
+    if (item.index > 0)
+        put_comma(w);
+    Item definition = {.kind = ITEM_TERM, .cell = w->entries[item.index], .priority = OP_PRIORITY_ARGUMENT, .is_definition = true};
+    item.index++;
+    push(w, item);
+    Op op;
+    if (!w->options->ignore_ops && op_table_lookup(w->options->ops, ATOM_CHAR('='), OP_INFIX, &op) && op.priority <= OP_PRIORITY_ARGUMENT) {
+        put_reference(w, item.index);
+        put_operator(w, ATOM_CHAR('='), ITEM_INFIX);
+        definition.priority = (uint16_t)op_right_max(op);
+    } else {
+        put_name_and_open(w, ATOM_CHAR('='));
+        put_reference(w, item.index);
+        put_comma(w);
+        push_bracket(w, ')');
+    }
+    push(w, definition);
 }
 
 /* ---- lists ---- */
@@ -315,7 +396,7 @@ static bool put_list_as_text(Writer *w, Cell list)
     if (text.failed)
         w->status = WRITE_NO_MEMORY;
     else
-        put_quoted_string(w, text.data, text.length);
+        put_quoted(w, '"', text.data, text.length);
     buf_free(&text);
     return true;
 }
@@ -329,7 +410,7 @@ static void write_elements(Writer *w, Item item)
         return;
     }
     bool is_full = w->max_depth - item.depth <= item.index;
-    if (cell_is_pair(rest) && !is_full) {
+    if (cell_is_pair(rest) && !is_full && entry_number(w, rest) == 0) {
         list_uncons(rest, &head, &tail);
         put_comma(w);
         push(w, (Item){.kind = ITEM_ELEMENTS, .cell = tail, .index = item.index + 1, .depth = item.depth});
@@ -337,7 +418,7 @@ static void write_elements(Writer *w, Item item)
         return;
     }
     put_punctuation(w, '|');
-    push_close(w, ']');
+    push_bracket(w, ']');
     if (is_full)
         put_ellipsis(w);
     else
@@ -361,7 +442,7 @@ static void write_pair(Writer *w, Cell list, uint32_t depth)
     Cell head, tail;
     list_uncons(list, &head, &tail);
     put_name_and_open(w, ATOM_CHAR('.'));
-    push_close(w, ')');
+    push_bracket(w, ')');
     push_term(w, tail, OP_PRIORITY_ARGUMENT, depth + 1, false);
     push_operator(w, ITEM_INFIX, ATOM_CHAR(','));
     push_term(w, head, OP_PRIORITY_ARGUMENT, depth + 1, false);
@@ -404,11 +485,55 @@ static unsigned left_limit(const Writer *w, Cell operand, Op op)
     return limit == op.priority && captures(w, cell_deref(operand), op.priority) ? op.priority - 1u : limit;
 }
 
+static bool is_numbered_variable(const Writer *w, const Cell *cells)
+{
+    if (!w->options->numbervars || *cells != cell_from_functor(ATOM_dollar_var, 1))
+        return false;
+    Cell number = cell_deref(cells[1]);
+    return cell_is_int(number) && cell_int(number) >= 0;
+}
+
+/* True when a term is written with an infix or postfix operator. */
+static bool is_led_by_operand(const Writer *w, Cell term)
+{
+    OpSet ops;
+    if (!cell_is_str(term) || functor_arity(str_functor(term)) > 2 || is_numbered_variable(w, str_cells(term)) ||
+        !op_table_find(w->options->ops, functor_name(str_functor(term)), &ops))
+        return false;
+    if (functor_arity(str_functor(term)) == 2)
+        return ops.kinds[OP_INFIX].priority > 0;
+    return functor_arity(str_functor(term)) == 1 && ops.kinds[OP_PREFIX].priority == 0 && ops.kinds[OP_POSTFIX].priority > 0;
+}
+
+/* True for a number that is written without a sign. */
+static bool is_unsigned_number(Writer *w, Cell term)
+{
+    if (!cell_is_number(term))
+        return false;
+    number_format(term, &w->token);
+    bool is_signed = w->token.length > 0 && w->token.data[0] == '-';
+    buf_clear(&w->token);
+    return !is_signed;
+}
+
+/* Pushes a prefix operator and its operand. */
+static void push_prefix_term(Writer *w, uint32_t name, Op op, Cell operand, uint32_t depth)
+{
+    bool is_minus = name == ATOM_CHAR('-');
+    bool is_number = is_minus && is_unsigned_number(w, operand);
+    if (is_number)
+        push_bracket(w, ')');
+    push_term(w, operand, is_minus && is_led_by_operand(w, operand) ? 0 : op_right_max(op), depth + 1, true);
+    if (is_number)
+        push_bracket(w, '(');
+    push_operator(w, ITEM_PREFIX, name);
+}
+
 static void open_if_wider(Writer *w, Op op, unsigned priority)
 {
     if (op.priority > priority) {
         put_punctuation(w, '(');
-        push_close(w, ')');
+        push_bracket(w, ')');
     }
 }
 
@@ -433,8 +558,7 @@ static bool write_operator_term(Writer *w, Cell term, unsigned priority, uint32_
     op = ops.kinds[OP_PREFIX];
     if (op.priority > 0) {
         open_if_wider(w, op, priority);
-        push_term(w, cells[1], op_right_max(op), depth + 1, true);
-        push_operator(w, ITEM_PREFIX, name);
+        push_prefix_term(w, name, op, cell_deref(cells[1]), depth);
         return true;
     }
     op = ops.kinds[OP_POSTFIX];
@@ -446,12 +570,9 @@ static bool write_operator_term(Writer *w, Cell term, unsigned priority, uint32_
     return true;
 }
 
-static bool is_numbered_variable(const Writer *w, const Cell *cells)
+static bool writes_braces(const WriteOptions *options)
 {
-    if (!w->options->numbervars || *cells != cell_from_functor(ATOM_dollar_var, 1))
-        return false;
-    Cell number = cell_deref(cells[1]);
-    return cell_is_int(number) && cell_int(number) >= 0;
+    return options->braces == BRACES_LIKE_OPERATORS ? !options->ignore_ops : options->braces == BRACES_ALWAYS;
 }
 
 static void write_structure(Writer *w, Cell term, unsigned priority, uint32_t depth)
@@ -459,9 +580,9 @@ static void write_structure(Writer *w, Cell term, unsigned priority, uint32_t de
     const Cell *cells = str_cells(term);
     if (is_numbered_variable(w, cells)) {
         put_numbered_variable(w, cell_deref(cells[1]));
-    } else if (*cells == cell_from_functor(ATOM_curly, 1) && !w->options->ignore_ops) {
+    } else if (*cells == cell_from_functor(ATOM_curly, 1) && writes_braces(w->options)) {
         put_punctuation(w, '{');
-        push_close(w, '}');
+        push_bracket(w, '}');
         push_term(w, cells[1], OP_PRIORITY_MAX, depth + 1, false);
     } else if (!write_operator_term(w, term, priority, depth)) {
         put_name_and_open(w, functor_name(*cells));
@@ -499,6 +620,11 @@ static void write_item_term(Writer *w, Item item)
         put_ellipsis(w);
         return;
     }
+    size_t entry = item.is_definition ? 0 : entry_number(w, term);
+    if (entry > 0) {
+        put_reference(w, entry);
+        return;
+    }
     switch (cell_tag(term)) {
     case TAG_REF:
     case TAG_ATT: put_variable(w, term); break;
@@ -530,20 +656,39 @@ static void write_item(Writer *w, Item item)
     case ITEM_PREFIX:
     case ITEM_INFIX:
     case ITEM_POSTFIX: put_operator(w, cell_atom(item.cell), (ItemKind)item.kind); break;
-    case ITEM_CLOSE: put_punctuation(w, (char)item.cell); break;
+    case ITEM_BRACKET: put_punctuation(w, (char)item.cell); break;
+    case ITEM_DEFINITIONS: write_definitions(w, item); break;
     }
 }
 
-/* Sets limits that end the writing of a cyclic term. False: memory. */
-static bool limit_cyclic(Writer *w, Cell term)
+/* Sees to it that the writing of a cyclic term ends. False: memory. */
+static bool prepare_cyclic(Writer *w, Cell term)
 {
-    bool ok = true;
-    if (!cell_is_compound(cell_deref(term)) || term_is_acyclic(w->s, term, &ok))
-        return ok;
+    if (!w->options->cut_cycles)
+        return cycles_find(w->s, term, &w->marks);
     if (w->max_depth > CYCLIC_DEPTH)
         w->max_depth = CYCLIC_DEPTH;
     w->subterms_left = CYCLIC_SUBTERMS;
-    return ok;
+    return true;
+}
+
+/* Pushes what is to be written. */
+static void start(Writer *w, Cell term)
+{
+    unsigned priority = w->options->priority ? w->options->priority : OP_PRIORITY_MAX;
+    bool ok = true;
+    bool is_cyclic = cell_is_compound(cell_deref(term)) && !term_is_acyclic(w->s, term, &ok);
+    if (!ok || (is_cyclic && !prepare_cyclic(w, term))) {
+        w->status = WRITE_NO_MEMORY;
+    } else if (is_cyclic && !w->options->cut_cycles) {
+        put_raw(w, "@(", 2, ENDS_FREELY);
+        push(w, (Item){.kind = ITEM_DEFINITIONS});
+        push_bracket(w, '[');
+        push_operator(w, ITEM_INFIX, ATOM_CHAR(','));
+        push_term(w, term, OP_PRIORITY_ARGUMENT, 1, false);
+    } else {
+        push_term(w, term, priority, 1, false);
+    }
 }
 
 WriteStatus term_write(Store *s, Cell term, const WriteOptions *options, TextSink sink)
@@ -552,9 +697,8 @@ WriteStatus term_write(Store *s, Cell term, const WriteOptions *options, TextSin
     w.max_depth = options->max_depth ? options->max_depth : UINT32_MAX;
     buf_init(&w.out, s->alloc);
     buf_init(&w.token, s->alloc);
-    if (!limit_cyclic(&w, term))
-        return WRITE_NO_MEMORY;
-    push_term(&w, term, options->priority ? options->priority : OP_PRIORITY_MAX, 1, false);
+    cell_map_init(&w.marks, s->alloc);
+    start(&w, term);
     while (w.item_count > 0 && w.status == WRITE_OK)
         write_item(&w, w.items[--w.item_count]);
     if (options->fullstop && w.status == WRITE_OK)
@@ -562,6 +706,8 @@ WriteStatus term_write(Store *s, Cell term, const WriteOptions *options, TextSin
     flush(&w);
     buf_free(&w.out);
     buf_free(&w.token);
+    cell_map_free(&w.marks);
+    VEC_FREE(s->alloc, w.entries, w.entry_capacity);
     VEC_FREE(s->alloc, w.items, w.item_capacity);
     return w.status;
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: MIT
  *
  * Terms on the heap are written token by token into a sink; a space stands only where two tokens would fuse, or where a prefix
- * operator would read otherwise. With `quoted`, what is written reads back as the same term under the same operators. Iterative; a
- * cyclic term is cut at some depth with "...".
+ * operator would read otherwise. With `quoted`, what is written reads back as the same term under the same operators. Iterative.
+ * A cyclic term is written as @(Template, [_S1 = Subterm, ...]): an acyclic term once these equations are solved.
  */
 #ifndef HORN_SYNTAX_WRITER_H
 #define HORN_SYNTAX_WRITER_H
@@ -28,18 +28,25 @@ typedef enum WriteSpacing {
     SPACING_NEXT_ARGUMENT /* a space after commas: f(a, b), [c, d] */
 } WriteSpacing;
 
+/* Whether {}(X) is written as {X}. */
+typedef enum BraceMode { BRACES_LIKE_OPERATORS /* unless ignore_ops */, BRACES_ALWAYS, BRACES_NEVER } BraceMode;
+
 typedef struct WriteOptions {
     const OpTable *ops;
     bool quoted;
     bool ignore_ops;    /* f(x) for operators and curly terms */
     bool dotlists;      /* '.'(a,[]) for lists */
+    bool cut_cycles;    /* cyclic terms are cut at some depth with "..." */
+    bool no_escapes;    /* in quotes every character but the quote stands for itself */
+    bool quote_non_ascii; /* atoms with characters beyond ASCII get quotes, and these characters numbers */
+    BraceMode braces;
     bool numbervars;    /* '$VAR'(1) is B */
     bool text_as_string; /* "abc" for complete lists of characters, however they are stored */
-    bool fullstop;      /* ends with a '.', apart from a last symbol character */
+    bool fullstop;      /* ends with a '.', apart from a last symbol character; the caller adds layout */
     WriteSpacing spacing;
     uint32_t max_depth; /* 0: no limit; deeper subterms and later list elements become "..." */
     unsigned priority;  /* greatest that needs no brackets; 0 means 1200 */
-    /* Names a variable: true with a name that lives until the next call. NULL or false: _ and a number. */
+    /* Names a variable: true with a name that lives until the next call, any text. NULL or false: _ and a number. */
     bool (*name_variable)(void *user, Cell variable, TextSpan *name);
     void *name_user;
 } WriteOptions;

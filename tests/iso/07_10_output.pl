@@ -5,9 +5,9 @@
 ?- write(1).
    outputs "1".
 ?- writeq(- 1).
-   outputs "- 1".
+   outputs "-1".
 ?- writeq(-(1)).
-   outputs "- 1".
+   outputs "- (1)".
 ?- writeq(1.0).
    outputs "1.0".
 ?- writeq(1.0e-10).
@@ -83,7 +83,7 @@
 ?- writeq(f((a , b), c)).
    outputs "f((a,b),c)".
 ?- writeq(1 - (-(1))).
-   outputs "1- - 1".
+   outputs "1- - (1)".
 ?- writeq(2 - (-2)).
    outputs "2- -2".
 ?- writeq((a :- b, c -> d ; e)).

@@ -148,7 +148,7 @@ read_error(Text, Error) :-
 ?- writeq(['A b', [], {}, ;, !, 'hello'(x), "ab", 'don''t', '\n']).
    true, outputs "['A b',[],{},;,!,hello(x),[a,b],'don\\'t','\\n']".
 ?- writeq(- (1)), write(' '), writeq(-(a)), write(' '), writeq(1 - (-1)), write(' '), writeq(\+ (a, b)).
-   true, outputs "- 1 -a 1- -1 \\+ (a,b)".
+   true, outputs "- (1) -a 1- -1 \\+ (a,b)".
 ?- write_canonical([a, 1 + 2, 'B'|c]).
    true, outputs "[a,+(1,2),'B'|c]".
 ?- print('A b').
