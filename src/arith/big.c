@@ -6,6 +6,8 @@
  */
 #include "arith/big.h"
 
+#include <fenv.h>
+#include <float.h>
 #include <gmp.h>
 #include <math.h>
 
@@ -676,21 +678,25 @@ static Limb leading_limb(const Limb *a, size_t an, int64_t *exponent)
     return more ? top | 1 : top;
 }
 
-/* The double nearest to top * 2^exponent, where top has its high bit set and may be sticky as above. */
+/* The double that top * 2^exponent is rounded to in the present mode, where top has its high bit set and may be sticky as above. */
 static double double_from_leading(Limb top, int64_t exponent)
 {
+    int mode = fegetround();
+    bool is_nearest = mode == FE_TONEAREST, is_up = mode == FE_UPWARD;
     if (exponent > 1023 - 63)
-        return (double)INFINITY;
-    if (exponent + 11 >= -1074) /* 53 bits are kept; overflow gives infinity */
-        return ldexp((double)top, (int)exponent);
+        return is_nearest || is_up ? (double)INFINITY : DBL_MAX;
+    if (exponent + 11 >= -1074) { /* 53 bits are kept */
+        Limb kept = top >> 11, dropped = top & 0x7ff;
+        kept += is_nearest ? dropped > 0x400 || (dropped == 0x400 && (kept & 1) != 0) : is_up && dropped != 0;
+        return ldexp((double)kept, (int)exponent + 11);
+    }
     int64_t drop = -1074 - exponent; /* a subnormal keeps the bits above 2^-1074 */
     if (drop > 64)
-        return 0.0;
+        return is_up ? 0x1p-1074 : 0.0;
     Limb kept = drop == 64 ? 0 : top >> drop;
     Limb dropped = drop == 64 ? top : top << (64 - drop);
     Limb half = UINT64_C(1) << 63;
-    if (dropped > half || (dropped == half && (kept & 1) != 0))
-        kept++;
+    kept += is_nearest ? dropped > half || (dropped == half && (kept & 1) != 0) : is_up && dropped != 0;
     return ldexp((double)kept, -1074);
 }
 

@@ -68,9 +68,9 @@ bool big_has_low_bits(const Limb *a, size_t an, uint64_t bits);
 
 /* a as fraction * 2^exponent, the fraction in [0.5, 1] rounded to nearest; 0.0 for zero. */
 double big_fraction(const Limb *a, size_t an, int64_t *exponent);
-/* The double nearest to a (ties to even); infinity when a is too large. */
+/* The double that a is rounded to in the processor's present mode (fesetround), by default the nearest; infinity when a is too large. */
 double big_to_double(const Limb *a, size_t an);
-/* *out := the double nearest to a / b, b > 0, subnormals included; infinity or 0.0 when out of range. */
+/* *out := the double that a / b is rounded to in the same way, b > 0, subnormals included; infinity or 0.0 when out of range. */
 NODISCARD BigStatus big_ratio_to_double(const BigEnv *env, const Limb *a, size_t an, const Limb *b, size_t bn, double *out);
 /* out[17] := the integral value |x|, x finite; returns the normal count. */
 #define BIG_DOUBLE_LIMBS 17u

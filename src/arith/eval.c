@@ -7,11 +7,16 @@
  *
  * `mark` is H when the function was met. What was pushed since then are its operands' values and temporaries, so the result slides
  * down to it: an evaluation needs heap only for the values that are still wanted.
+ *
+ * roundtoward(Expression, Mode) is the one function whose operands are not all evaluated. The mode is set when the frame is made, and
+ * the mode before it takes the place of the first value; the second is that of Expression.
  */
 #include "arith/eval.h"
 
 #include "arith/eval_int.h"
 #include "term/text.h"
+
+#include <fenv.h>
 
 /* ---- tables ---- */
 
@@ -86,7 +91,46 @@ void arith_mark_atoms(const ArithContext *ctx, AtomTable *atoms)
 
 int arith_find(const ArithContext *ctx, uint32_t name, uint32_t arity)
 {
-    return arity > ARITH_MAX_ARITY ? -1 : find_functor(ctx, cell_from_functor(name, arity));
+    int f = arity > ARITH_MAX_ARITY ? -1 : find_functor(ctx, cell_from_functor(name, arity));
+    return f == ARITH_roundtoward ? -1 : f;
+}
+
+int arith_rounding_from_atom(uint32_t name)
+{
+    switch (name) {
+    case ATOM_to_nearest: return ROUND_TO_NEAREST;
+    case ATOM_to_positive: return ROUND_TO_POSITIVE;
+    case ATOM_to_negative: return ROUND_TO_NEGATIVE;
+    case ATOM_to_zero: return ROUND_TO_ZERO;
+    default: return -1;
+    }
+}
+
+/* ---- applying a function ---- */
+
+/* The processor rounds as told only while a function runs, so that nothing else sees it. */
+static Status call_rounding(ArithRun *run, unsigned f, const Cell *arg, Cell *result)
+{
+    static const int modes[] = {FE_TONEAREST, FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO};
+    int before = fegetround();
+    fesetround(modes[run->ctx->rounding]);
+    Status status = bodies[f](run, arg, result);
+    fesetround(before);
+    return status;
+}
+
+static inline Status call_body(ArithRun *run, unsigned f, const Cell *arg, Cell *result)
+{
+    return LIKELY(run->ctx->rounding == ROUND_TO_NEAREST) ? bodies[f](run, arg, result) : call_rounding(run, f, arg, result);
+}
+
+/* Ends what begin_rounding began: arg[0] is the mode before. */
+Status fn_roundtoward(ArithRun *run, const Cell *arg, Cell *result)
+{
+    if (cell_is_int(arg[0]))
+        run->ctx->rounding = (enum ArithRounding)(cell_int(arg[0]) & 3);
+    *result = arg[1];
+    return ST_TRUE;
 }
 
 /* ---- atomic expressions ---- */
@@ -120,7 +164,7 @@ static Status eval_atomic(ArithRun *run, Cell c, Cell *value)
     }
     if (cell_is_atom(c)) {
         int f = find_functor(run->ctx, cell_from_functor(cell_atom(c), 0));
-        return f < 0 ? no_function(run, cell_atom(c), 0) : bodies[f](run, NULL, value);
+        return f < 0 ? no_function(run, cell_atom(c), 0) : call_body(run, (unsigned)f, NULL, value);
     }
     if (cell_is_string(c)) {
         int32_t code = single_character(string_span(c));
@@ -238,10 +282,31 @@ static Status feed_frame(Walk *w, Cell *value)
     arg[index] = *value;
     w->used -= 2 + index;
     w->depth--;
-    Status status = bodies[f](&w->run, arg, value);
+    Status status = call_body(&w->run, f, arg, value);
     if (status == ST_TRUE)
         slide_to(s, (Cell *)(uintptr_t)mark, value);
     return status;
+}
+
+/* The frame on top is that of a roundtoward: sets its mode. */
+static Status begin_rounding(Walk *w, Cell structure)
+{
+    Store *s = w->run.s;
+    Cell name = cell_deref(str_cells(structure)[2]);
+    if (cell_is_var(name))
+        return arith_fail(&w->run, ARITH_INSTANTIATION);
+    if (!cell_is_atom(name))
+        return arith_fail_culprit(&w->run, ARITH_TYPE_ATOM, name);
+    int mode = arith_rounding_from_atom(cell_atom(name));
+    if (mode < 0)
+        return arith_fail_culprit(&w->run, ARITH_DOMAIN_ROUNDING, name);
+    Cell *top = s->work + w->used - 2;
+    top[2] = top[1] + 1;
+    top[1] = top[0];
+    top[0] = cell_from_int((int64_t)w->run.ctx->rounding);
+    w->used++;
+    w->run.ctx->rounding = (enum ArithRounding)mode;
+    return ST_TRUE;
 }
 
 /* Goes down from `c` to the first operand that is not a function application. */
@@ -257,8 +322,10 @@ static Status descend(Walk *w, Cell c, Cell *value)
                 return cell_is_functor(functor) ? no_function(&w->run, functor_name(functor), functor_arity(functor))
                                                 : arith_fail_culprit(&w->run, ARITH_TYPE_EVALUABLE_CULPRIT, c);
             if (arities[f] == 0) /* foo() */
-                return bodies[f](&w->run, NULL, value);
+                return call_body(&w->run, (unsigned)f, NULL, value);
             Status status = push_frame(w, c, f);
+            if (status == ST_TRUE && UNLIKELY(f == ARITH_roundtoward))
+                status = begin_rounding(w, c);
             if (status != ST_TRUE)
                 return status;
             c = str_cells(c)[1];
@@ -292,19 +359,34 @@ static Status walk(Walk *w, Cell expression, Cell *result)
 
 /* ---- entry points ---- */
 
-/* Ends an evaluation that began with H at `start`: only the value, or the number that an error names, stays on the heap. */
-static Status finish(ArithRun *run, Cell *start, const uint64_t random[4], Status status, Cell *result)
+/* What an evaluation found and an end without a value brings back. */
+typedef struct Start {
+    Cell *H;
+    uint64_t random[4];
+    enum ArithRounding rounding;
+} Start;
+
+static Start begin(const ArithRun *run)
+{
+    Start start = {.H = run->s->H, .rounding = run->ctx->rounding};
+    memcpy(start.random, run->ctx->random, sizeof start.random);
+    return start;
+}
+
+/* Ends an evaluation: only the value, or the number that an error names, stays on the heap. */
+static Status finish(ArithRun *run, const Start *start, Status status, Cell *result)
 {
     Store *s = run->s;
+    run->ctx->rounding = start->rounding;
     if (status == ST_TRUE) {
-        slide_to(s, start, result);
+        slide_to(s, start->H, result);
     } else if (status == ST_ERROR) {
-        slide_to(s, start, &run->err->culprit);
+        slide_to(s, start->H, &run->err->culprit);
     } else { /* the same random numbers are drawn again */
         if (s->cells_needed > 0)
-            s->cells_needed += (size_t)(s->H - start);
-        s->H = start;
-        memcpy(run->ctx->random, random, sizeof run->ctx->random);
+            s->cells_needed += (size_t)(s->H - start->H);
+        s->H = start->H;
+        memcpy(run->ctx->random, start->random, sizeof run->ctx->random);
     }
     return status;
 }
@@ -323,19 +405,14 @@ Status arith_eval(Store *s, ArithContext *ctx, Cell expression, Cell *result, Ar
         return ST_TRUE;
     }
     ArithRun run = {s, ctx, err};
-    uint64_t random[4];
-    memcpy(random, ctx->random, sizeof random);
-    Cell *start = s->H;
-    return finish(&run, start, random, eval_any(&run, c, result), result);
+    const Start start = begin(&run);
+    return finish(&run, &start, eval_any(&run, c, result), result);
 }
 
 /* Evaluates the operands that are not numbers yet, then applies the function. */
 static Status apply(ArithRun *run, enum ArithFunction f, Cell *arg, Cell *result)
 {
-    Store *s = run->s;
-    Cell *start = s->H;
-    uint64_t random[4];
-    memcpy(random, run->ctx->random, sizeof random);
+    const Start start = begin(run);
     Status status = ST_TRUE;
     for (unsigned i = 0; i < arities[f] && status == ST_TRUE; i++) {
         arg[i] = cell_deref(arg[i]);
@@ -343,8 +420,8 @@ static Status apply(ArithRun *run, enum ArithFunction f, Cell *arg, Cell *result
             status = eval_any(run, arg[i], &arg[i]);
     }
     if (status == ST_TRUE)
-        status = bodies[f](run, arg, result);
-    return finish(run, start, random, status, result);
+        status = call_body(run, f, arg, result);
+    return finish(run, &start, status, result);
 }
 
 Status arith_apply0(Store *s, ArithContext *ctx, enum ArithFunction f, Cell *result, ArithError *err)

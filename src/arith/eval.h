@@ -9,7 +9,8 @@
  *   - `/` of two integers is the exact integer when there is one, else the correctly rounded float (with `iso` set: always a float);
  *   - `**` of two integers is an integer (2 ** 3 =:= 8) and a float for negative exponents (2 ** -1 =:= 0.5); with `iso` set a float;
  *   - `^` of two integers is an integer, and 2 ^ -1 is type_error(float, 2), after Cor.2;
- *   - max and min of numbers that are equal by value prefer the float; a NaN wins;
+ *   - max and min of numbers that are equal by value prefer the float; max(0.0, -0.0) is 0.0 and min of them -0.0; a NaN wins;
+ *   - 0 to a negative power is undefined for ^ too;
  *   - [X] is the value of X, and the code when X is a one-character atom; so is a string of one character.
  *
  * Elsewhere: the table of functions (functions.def), their bodies (fn_*.c), long integers (big.h), digits (bigtext.h).
@@ -36,6 +37,8 @@ enum ArithErrorKind {
     ARITH_TYPE_INTEGER,               /* type_error(integer, culprit) */
     ARITH_TYPE_FLOAT,                 /* type_error(float, culprit): 2 ^ -1 */
     ARITH_TYPE_EXPRESSION,            /* type_error(expression, culprit): the expression is cyclic */
+    ARITH_TYPE_ATOM,                  /* type_error(atom, culprit): roundtoward */
+    ARITH_DOMAIN_ROUNDING,            /* domain_error(float_rounding, culprit): roundtoward */
     ARITH_DOMAIN_NOT_LESS_THAN_ZERO,  /* domain_error(not_less_than_zero, culprit): powm, getbit, succ */
     ARITH_DOMAIN_NOT_LESS_THAN_ONE,   /* domain_error(not_less_than_one, culprit): msb, random */
     ARITH_UNDEFINED,                  /* evaluation_error(undefined) */
@@ -51,6 +54,9 @@ typedef struct ArithError {
     Cell culprit;         /* a cell of the expression, or a number pushed on the heap */
 } ArithError;
 
+/* How float operations round: flag float_rounding, roundtoward/2. */
+enum ArithRounding { ROUND_TO_NEAREST, ROUND_TO_POSITIVE, ROUND_TO_NEGATIVE, ROUND_TO_ZERO };
+
 /* What a float operation does instead of giving an infinity or a NaN. Flags float_overflow, float_zero_div, float_undefined. */
 enum ArithFloatPolicy { FLOAT_POLICY_ERROR, FLOAT_POLICY_VALUE };
 
@@ -62,6 +68,7 @@ typedef struct ArithContext {
     uint64_t random[4];                  /* state of xoshiro256** */
     const volatile int *interrupt;       /* borrowed, may be NULL: long computations end with ST_RETRY when it is nonzero */
     enum ArithFloatPolicy float_overflow, float_zero_div, float_undefined, float_underflow; /* underflow: VALUE by default */
+    enum ArithRounding rounding;
     bool iso;                            /* strict results for / and ** */
 } ArithContext;
 
@@ -72,7 +79,11 @@ void arith_seed(ArithContext *ctx, uint64_t seed);
 /* Marks the atoms that name functions: a root of the collection of atoms. */
 void arith_mark_atoms(const ArithContext *ctx, AtomTable *atoms);
 
-/* The function of this name and arity (enum ArithFunction), or -1. */
+/* The rounding that an atom such as to_nearest names, or -1. */
+int arith_rounding_from_atom(uint32_t name);
+
+/* The function of this name and arity (enum ArithFunction) for arith_apply, or -1. Never ARITH_roundtoward: what rules the evaluation of
+ * an operand is left to arith_eval. */
 int arith_find(const ArithContext *ctx, uint32_t name, uint32_t arity);
 /* Name and arity, for decompiling: a functor word whose arity may be 0. */
 static inline Cell arith_functor(const ArithContext *ctx, enum ArithFunction f)

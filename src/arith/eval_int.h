@@ -86,13 +86,15 @@ static inline Status arith_push_double(ArithRun *run, double value, Cell *result
 {
     if (!heap_has(run->s, 2))
         return ST_RETRY;
-    *result = heap_push_double(run->s, value);
+    *result = heap_push_double(run->s, LIKELY(value == value) ? value : __builtin_nan("")); /* there is one NaN */
     return ST_TRUE;
 }
 /* The result of a float operation: an infinity or NaN is an error unless the flags say otherwise (fn_float.c). */
 Status arith_push_checked(ArithRun *run, double value, Cell *result);
 /* What x / 0 gives for the sign of `infinity`, or zero_divisor (fn_float.c). */
 Status arith_zero_divisor(ArithRun *run, double infinity, Cell *result);
+/* The correctly rounded quotient of two integers, b not 0 (fn_float.c). */
+Status arith_push_ratio(ArithRun *run, const IntView *a, const IntView *b, Cell *result);
 /* A number as a double; an integer beyond the doubles is float_overflow (fn_float.c). */
 Status arith_to_double(ArithRun *run, Cell number, double *out);
 

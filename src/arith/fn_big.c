@@ -16,9 +16,16 @@ static Status float_power(ArithRun *run, const Cell *arg, Cell *result)
         status = arith_to_double(run, arg[1], &y);
     if (status != ST_TRUE)
         return status;
-    if (x == 0.0 && y < 0.0 && run->ctx->float_zero_div == FLOAT_POLICY_ERROR)
-        return arith_fail(run, ARITH_UNDEFINED);
+    if (x == 0.0 && y < 0.0)
+        return run->ctx->float_zero_div == FLOAT_POLICY_ERROR ? arith_fail(run, ARITH_UNDEFINED)
+                                                              : arith_zero_divisor(run, pow(x, y), result);
     return arith_push_checked(run, pow(x, y), result);
+}
+
+/* exp(X, Y) is X ** Y, always a float. */
+Status fn_exp_base(ArithRun *run, const Cell *arg, Cell *result)
+{
+    return float_power(run, arg, result);
 }
 
 /* base ^ exponent by squaring, while it fits 64 bits. */
@@ -57,7 +64,7 @@ static Status unit_power(ArithRun *run, int64_t base, const IntView *exponent, C
     if (exponent->count == 0)
         return arith_push_int64(run, 1, result);
     if (base == 0 && exponent->negative)
-        return arith_fail(run, ARITH_ZERO_DIVISOR);
+        return arith_fail(run, ARITH_UNDEFINED);
     bool is_odd = (exponent->limbs[0] & 1) != 0;
     return arith_push_int64(run, is_odd ? base : base * base, result);
 }

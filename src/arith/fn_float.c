@@ -6,6 +6,7 @@
  */
 #include "arith/eval_int.h"
 
+#include <fenv.h>
 #include <float.h>
 #include <math.h>
 
@@ -37,7 +38,40 @@ static Status undefined(ArithRun *run, double limit, Cell *result)
     return arith_push_double(run, limit, result);
 }
 
-/* The nearest double; an infinity for an integer beyond them. */
+/* Makes the present rounding that of magnitudes, which is the other way up for negative numbers; returns the mode to go back to. */
+static int round_magnitudes(bool negative)
+{
+    int mode = fegetround();
+    if (negative && mode == FE_UPWARD)
+        fesetround(FE_DOWNWARD);
+    else if (negative && mode == FE_DOWNWARD)
+        fesetround(FE_UPWARD);
+    return mode;
+}
+
+/* The double that a long integer is rounded to; infinite, or the greatest, for an integer beyond them. */
+static double double_from_long(const IntView *v)
+{
+    int mode = round_magnitudes(v->negative);
+    double magnitude = big_to_double(v->limbs, v->count);
+    fesetround(mode);
+    return v->negative ? -magnitude : magnitude;
+}
+
+Status arith_push_ratio(ArithRun *run, const IntView *a, const IntView *b, Cell *result)
+{
+    BigEnv env = arith_big_env(run);
+    bool negative = a->negative != b->negative;
+    double value;
+    int mode = round_magnitudes(negative);
+    BigStatus status = big_ratio_to_double(&env, a->limbs, a->count, b->limbs, b->count, &value);
+    fesetround(mode);
+    if (status != BIG_OK)
+        return arith_from_big(run, status);
+    return arith_push_checked(run, negative ? -value : value, result);
+}
+
+/* The double that a number is rounded to. */
 static double nearest_double(Cell number)
 {
     if (cell_is_int(number))
@@ -46,8 +80,7 @@ static double nearest_double(Cell number)
         return box_double(number);
     IntView v;
     int_view(number, &v);
-    double magnitude = big_to_double(v.limbs, v.count);
-    return v.negative ? -magnitude : magnitude;
+    return double_from_long(&v);
 }
 
 Status arith_to_double(ArithRun *run, Cell number, double *out)
@@ -237,6 +270,13 @@ Status fn_log2(ArithRun *run, const Cell *arg, Cell *result)
     return status == ST_TRUE ? push_logarithm(run, value, result) : status;
 }
 
+Status fn_log10(ArithRun *run, const Cell *arg, Cell *result)
+{
+    double value;
+    Status status = logarithm(run, arg[0], log10, M_LN2 / M_LN10, &value);
+    return status == ST_TRUE ? push_logarithm(run, value, result) : status;
+}
+
 /* log(Base, X) */
 Status fn_log_base(ArithRun *run, const Cell *arg, Cell *result)
 {
@@ -297,22 +337,63 @@ Status fn_atan2(ArithRun *run, const Cell *arg, Cell *result)
     return arith_push_checked(run, atan2(y, x), result);
 }
 
-Status fn_cot(ArithRun *run, const Cell *arg, Cell *result)
+/* 1 / function(number), with a pole where the function is 0. */
+static Status reciprocal(ArithRun *run, Cell number, double function(double), Cell *result)
 {
     double x;
-    Status status = arith_to_double(run, arg[0], &x);
+    Status status = arith_to_double(run, number, &x);
     if (status != ST_TRUE)
         return status;
-    if (x == 0.0)
-        return undefined(run, 1.0 / tan(x), result);
-    return arith_push_checked(run, 1.0 / tan(x), result);
+    double value = function(x);
+    return value == 0.0 ? undefined(run, 1.0 / value, result) : arith_push_checked(run, 1.0 / value, result);
 }
 
+/* function(1 / number), with a pole at 0. */
+static Status apply_to_reciprocal(ArithRun *run, Cell number, double function(double), Cell *result)
+{
+    double x;
+    Status status = arith_to_double(run, number, &x);
+    if (status != ST_TRUE)
+        return status;
+    return x == 0.0 ? undefined(run, (double)NAN, result) : arith_push_checked(run, function(1.0 / x), result);
+}
+
+Status fn_cot(ArithRun *run, const Cell *arg, Cell *result)
+{
+    return reciprocal(run, arg[0], tan, result);
+}
+
+Status fn_sec(ArithRun *run, const Cell *arg, Cell *result)
+{
+    return reciprocal(run, arg[0], cos, result);
+}
+
+Status fn_csc(ArithRun *run, const Cell *arg, Cell *result)
+{
+    return reciprocal(run, arg[0], sin, result);
+}
+
+/* Between -pi/2 and pi/2. */
 Status fn_acot(ArithRun *run, const Cell *arg, Cell *result)
 {
     double x;
     Status status = arith_to_double(run, arg[0], &x);
     return status == ST_TRUE ? arith_push_checked(run, x == 0.0 ? copysign(M_PI_2, x) : atan(1.0 / x), result) : status;
+}
+
+Status fn_asec(ArithRun *run, const Cell *arg, Cell *result)
+{
+    return apply_to_reciprocal(run, arg[0], acos, result);
+}
+
+Status fn_acsc(ArithRun *run, const Cell *arg, Cell *result)
+{
+    return apply_to_reciprocal(run, arg[0], asin, result);
+}
+
+Status fn_coth(ArithRun *run, const Cell *arg, Cell *result)
+{
+    return reciprocal(run, arg[0], tanh, result);
 }
 
 Status fn_sinh(ArithRun *run, const Cell *arg, Cell *result)
@@ -349,6 +430,17 @@ Status fn_atanh(ArithRun *run, const Cell *arg, Cell *result)
     if (fabs(x) == 1.0)
         return undefined(run, atanh(x), result);
     return arith_push_checked(run, atanh(x), result);
+}
+
+Status fn_acoth(ArithRun *run, const Cell *arg, Cell *result)
+{
+    double x;
+    Status status = arith_to_double(run, arg[0], &x);
+    if (status != ST_TRUE)
+        return status;
+    if (fabs(x) <= 1.0)
+        return undefined(run, fabs(x) == 1.0 ? atanh(x) : (double)NAN, result);
+    return arith_push_checked(run, atanh(1.0 / x), result);
 }
 
 /* ---- special functions, representation ---- */

@@ -6,6 +6,8 @@
 #include "arith/eval_int.h"
 #include "base/os.h"
 
+#include <math.h>
+
 static bool both_small(const Cell *arg)
 {
     return cell_is_int(arg[0]) && cell_is_int(arg[1]);
@@ -14,6 +16,11 @@ static bool both_small(const Cell *arg)
 static bool both_integers(const Cell *arg)
 {
     return cell_is_integer(arg[0]) && cell_is_integer(arg[1]);
+}
+
+static bool integer_is_negative(Cell integer)
+{
+    return cell_is_int(integer) ? cell_int(integer) < 0 : box_kind(integer) == RAW_BIG_NEGATIVE;
 }
 
 /* Both operands as doubles. */
@@ -203,12 +210,7 @@ static Status float_quotient(ArithRun *run, const Cell *arg, Cell *result)
     IntView a, b;
     int_view(arg[0], &a);
     int_view(arg[1], &b);
-    BigEnv env = arith_big_env(run);
-    double value;
-    Status status = arith_from_big(run, big_ratio_to_double(&env, a.limbs, a.count, b.limbs, b.count, &value));
-    if (status != ST_TRUE)
-        return status;
-    return arith_push_checked(run, a.negative != b.negative ? -value : value, result);
+    return arith_push_ratio(run, &a, &b, result);
 }
 
 /* Integers below this size are doubles, so that one division rounds correctly. */
@@ -236,11 +238,21 @@ static Status divide_long(ArithRun *run, const Cell *arg, Cell *result)
     return rest == cell_from_int(0) ? divide_integers(run, arg, DIVISION_QUOTIENT, false, result) : float_quotient(run, arg, result);
 }
 
+/* An integer over 0, which the flags may make a float. */
+static Status divide_by_zero(ArithRun *run, Cell dividend, Cell *result)
+{
+    if (dividend != cell_from_int(0))
+        return arith_zero_divisor(run, integer_is_negative(dividend) ? (double)-INFINITY : (double)INFINITY, result);
+    if (run->ctx->float_undefined == FLOAT_POLICY_ERROR)
+        return arith_fail(run, ARITH_ZERO_DIVISOR);
+    return arith_push_double(run, (double)NAN, result);
+}
+
 Status fn_divide(ArithRun *run, const Cell *arg, Cell *result)
 {
     if (both_integers(arg)) {
         if (arg[1] == cell_from_int(0))
-            return arith_fail(run, ARITH_ZERO_DIVISOR);
+            return divide_by_zero(run, arg[0], result);
         return both_small(arg) ? divide_small(run, arg, result) : divide_long(run, arg, result);
     }
     double x, y;
@@ -263,11 +275,6 @@ static Status integer_with_sign(ArithRun *run, Cell integer, bool negative, Cell
         return ST_RETRY;
     *result = heap_push_integer(run->s, negative, v.limbs, v.count);
     return ST_TRUE;
-}
-
-static bool integer_is_negative(Cell integer)
-{
-    return cell_is_int(integer) ? cell_int(integer) < 0 : box_kind(integer) == RAW_BIG_NEGATIVE;
 }
 
 Status fn_negate(ArithRun *run, const Cell *arg, Cell *result)
@@ -307,28 +314,50 @@ Status fn_sign(ArithRun *run, const Cell *arg, Cell *result)
     return arith_push_int64(run, sign, result);
 }
 
-/* The operand whose order relative to the other is `wanted`; the float of two that are equal; a NaN before all. */
-static Cell choose(const Cell *arg, int wanted)
+/* What decides between operands that are equal by value or not ordered. */
+enum Choice { CHOOSE_FLOAT, CHOOSE_INTEGER };
+
+/* The operand whose order relative to the other is `wanted`. Of an integer and a float that are equal `kind` tells which; of the zeros
+ * -0.0 is the less. A NaN comes before all, or after all when integers are preferred. */
+static Cell choose(const Cell *arg, int wanted, enum Choice kind)
 {
-    if (arith_is_unordered(arg[0], arg[1]))
-        return arith_is_unordered(arg[0], arg[0]) ? arg[0] : arg[1];
+    if (arith_is_unordered(arg[0], arg[1])) {
+        bool first_is_nan = arith_is_unordered(arg[0], arg[0]);
+        return first_is_nan == (kind == CHOOSE_FLOAT) ? arg[0] : arg[1];
+    }
     int order = arith_compare(arg[0], arg[1]);
-    if (order == 0)
-        return cell_is_double(arg[1]) ? arg[1] : arg[0];
-    return (order > 0) == (wanted > 0) ? arg[0] : arg[1];
+    if (order != 0)
+        return (order > 0) == (wanted > 0) ? arg[0] : arg[1];
+    if (cell_is_double(arg[0]) && cell_is_double(arg[1]))
+        return (signbit(box_double(arg[0])) != 0) == (wanted < 0) ? arg[0] : arg[1];
+    return cell_is_double(arg[0]) == (kind == CHOOSE_FLOAT) ? arg[0] : arg[1];
 }
 
 Status fn_max(ArithRun *run, const Cell *arg, Cell *result)
 {
     (void)run;
-    *result = choose(arg, 1);
+    *result = choose(arg, 1, CHOOSE_FLOAT);
+    return ST_TRUE;
+}
+
+Status fn_max_ignoring_nan(ArithRun *run, const Cell *arg, Cell *result)
+{
+    (void)run;
+    *result = choose(arg, 1, CHOOSE_INTEGER);
     return ST_TRUE;
 }
 
 Status fn_min(ArithRun *run, const Cell *arg, Cell *result)
 {
     (void)run;
-    *result = choose(arg, -1);
+    *result = choose(arg, -1, CHOOSE_FLOAT);
+    return ST_TRUE;
+}
+
+Status fn_min_ignoring_nan(ArithRun *run, const Cell *arg, Cell *result)
+{
+    (void)run;
+    *result = choose(arg, -1, CHOOSE_INTEGER);
     return ST_TRUE;
 }
 

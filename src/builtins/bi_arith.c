@@ -6,6 +6,8 @@
 #include "base/os.h"
 #include "builtins/builtin.h"
 
+#include <math.h>
+
 /* ---- evaluation ---- */
 
 static Status finish(Engine *e, Status s, const ArithError *err)
@@ -244,6 +246,81 @@ static Status bi_random(Engine *e, Cell *arg)
     return s == ST_TRUE ? unify_result(e, arg[0], value) : s;
 }
 
+/* ---- taking floats apart ---- */
+
+static Status arg_float(Engine *e, Cell arg, double *value)
+{
+    Cell c = cell_deref(arg);
+    if (cell_is_var(c))
+        return instantiation_error(e);
+    if (!cell_is_double(c))
+        return type_error(e, ATOM_float, c);
+    *value = box_double(c);
+    return ST_TRUE;
+}
+
+/* Class of a float: nan, infinite, zero, subnormal or normal. */
+static Status bi_float_class(Engine *e, Cell *arg)
+{
+    double value;
+    Status s = arg_float(e, arg[0], &value);
+    if (s == ST_TRUE)
+        s = arg_var_or_atom(e, arg[1]);
+    if (s != ST_TRUE)
+        return s;
+    uint32_t name = ATOM_normal;
+    switch (fpclassify(value)) {
+    case FP_NAN: name = ATOM_nan; break;
+    case FP_INFINITE: name = ATOM_infinite; break;
+    case FP_ZERO: name = ATOM_zero; break;
+    case FP_SUBNORMAL: name = ATOM_subnormal; break;
+    default: break;
+    }
+    return unify_atom(e, arg[1], name);
+}
+
+/* Float is Mantissa * Base ^ Exponent, where Base is 2 and 1.0 =< abs(Mantissa) < 2.0, or Float is zero, infinite or a NaN and so is
+ * Mantissa. */
+static Status bi_float_parts(Engine *e, Cell *arg)
+{
+    double value;
+    Status s = arg_float(e, arg[0], &value);
+    if (s != ST_TRUE)
+        return s;
+    if (!heap_has(&e->store, 2))
+        return ST_RETRY;
+    int exponent = 0;
+    if (isfinite(value) && value != 0.0) {
+        value = 2 * frexp(value, &exponent);
+        exponent--;
+    }
+    s = unify_result(e, arg[1], heap_push_double(&e->store, value));
+    if (s == ST_TRUE)
+        s = unify_result(e, arg[2], cell_from_int(2));
+    return s == ST_TRUE ? unify_result(e, arg[3], cell_from_int(exponent)) : s;
+}
+
+/* ---- which functions there are ---- */
+
+/* Name and Arity of an evaluable functor, one after the other. The state is the number of the function to look at next. */
+static Status bi_evaluable(Engine *e, Cell *arg)
+{
+    Cell name = cell_deref(arg[0]), arity = cell_deref(arg[1]);
+    for (int64_t f = cell_int(e->X[2]); f < ARITH_FUNCTION_COUNT; f++) {
+        Cell functor = arith_functor(&e->machine->arith, (enum ArithFunction)f);
+        Cell its_name = cell_from_atom(functor_name(functor)), its_arity = cell_from_int(functor_arity(functor));
+        if ((!cell_is_var(name) && name != its_name) || (!cell_is_var(arity) && arity != its_arity))
+            continue;
+        if (f + 1 < ARITH_FUNCTION_COUNT) {
+            e->X[2] = cell_from_int(f + 1);
+            builtin_leave_choice(e);
+        }
+        Status s = unify_result(e, name, its_name);
+        return s == ST_TRUE ? unify_result(e, arity, its_arity) : s;
+    }
+    return ST_FAIL;
+}
+
 /* clang-format off */
 const Builtin builtins_arith[] = {
     BUILTIN("is",         bi_is,            "?number +evaluable",     DET, "8.6.1"),
@@ -258,6 +335,9 @@ const Builtin builtins_arith[] = {
     BUILTIN_STATE("between", bi_between,    "+integer +integer ?integer", 1, ""),
     BUILTIN("set_random", bi_set_random,    "+option",                DET, ""),
     BUILTIN("random",     bi_random,        "-float",                 DET, ""),
+    BUILTIN("float_class", bi_float_class,  "+float ?atom",           DET, ""),
+    BUILTIN("float_parts", bi_float_parts,  "+float -float -integer -integer", DET, ""),
+    BUILTIN_STATE("$evaluable", bi_evaluable, "?atom ?integer",       1, ""),
     BUILTIN_END
 };
 /* clang-format on */

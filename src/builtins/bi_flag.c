@@ -21,6 +21,9 @@ static void update_arithmetic(Machine *m)
     m->arith.float_overflow = float_policy(f, ATOM_float_overflow);
     m->arith.float_zero_div = float_policy(f, ATOM_float_zero_div);
     m->arith.float_undefined = float_policy(f, ATOM_float_undefined);
+    Cell rounding = flag_value(f, ATOM_float_rounding);
+    if (rounding != 0 && cell_is_atom(rounding))
+        m->arith.rounding = (enum ArithRounding)arith_rounding_from_atom(cell_atom(rounding));
 }
 
 /* ---- set_prolog_flag/2 ---- */

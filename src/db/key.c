@@ -16,13 +16,11 @@ static Cell key_from_hash(uint64_t hash)
     return (hash << 3) | TAG_BOX;
 }
 
-/* Equal doubles have equal keys, whatever the sign of zero or the bits of a NaN. */
+/* Doubles that unify have equal keys, whatever the bits of a NaN; 0.0 and -0.0 do not. */
 static Cell key_from_double(double value)
 {
-    uint64_t bits = 0;
-    if (value != value)
-        bits = 1;
-    else if (value != 0)
+    uint64_t bits = 1;
+    if (value == value)
         memcpy(&bits, &value, sizeof bits);
     return key_from_hash(hash_word(RAW_DOUBLE, bits));
 }

@@ -151,6 +151,8 @@ Status arith_error(Engine *e, const ArithError *err)
     case ARITH_TYPE_EVALUABLE_CULPRIT: return type_error(e, ATOM_evaluable, err->culprit);
     case ARITH_TYPE_INTEGER: return type_error(e, ATOM_integer, err->culprit);
     case ARITH_TYPE_FLOAT: return type_error(e, ATOM_float, err->culprit);
+    case ARITH_TYPE_ATOM: return type_error(e, ATOM_atom, err->culprit);
+    case ARITH_DOMAIN_ROUNDING: return domain_error(e, ATOM_float_rounding, err->culprit);
     case ARITH_TYPE_EXPRESSION: return type_error(e, ATOM_expression, err->culprit);
     case ARITH_DOMAIN_NOT_LESS_THAN_ZERO: return domain_error(e, ATOM_not_less_than_zero, err->culprit);
     case ARITH_DOMAIN_NOT_LESS_THAN_ONE: return domain_error(e, ATOM_not_less_than_one, err->culprit);
