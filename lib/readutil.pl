@@ -16,86 +16,49 @@
     read_file_to_terms/3
 ]).
 
-% Reading by the piece: '$read_text'(Stream, Kind, Max, Stops, List, Rest, End) gives End = [] when a piece is not the last.
-
-% The text from Stream up to one of Stops, or to the end of the stream, as the list from Text to Rest.
-read_text(Stream, Kind, Stops, Text, Rest, End) :-
-    '$read_text'(Stream, Kind, 8192, Stops, Text, Rest0, End0),
-    (   End0 == []
-    ->  read_text(Stream, Kind, Stops, Rest0, Rest, End)
-    ;   Rest = Rest0,
-        End = End0
-    ).
-
 %! read_line_to_codes(+Stream, -Codes) is det.
-%  The next line without its end; -1 at the end of the stream.
+%  The next line without its end, which is \n or \r\n; -1 at the end of the stream.
 read_line_to_codes(Stream, Codes) :-
-    read_line(Stream, codes, Line, End),
-    (   Line == [],
-        End =:= -1
-    ->  Codes = -1
-    ;   without_return(Line, Codes0),
-        Codes = Codes0
-    ).
-
-read_line(Stream, Kind, Line, End) :-
-    read_text(Stream, Kind, '\n', Line, [], End).
-
-% Lines that end in \r\n lose both.
-without_return(Codes0, Codes) :-
-    (   '$append'(Codes1, [0'\r], Codes0)
-    ->  Codes = Codes1
-    ;   Codes = Codes0
+    (   '$read_line'(Stream, codes, Line)
+    ->  Codes = Line
+    ;   Codes = -1
     ).
 
 %! read_line_to_codes(+Stream, -Codes, ?Tail) is det.
 %  The next line with its newline, as a list that ends in Tail; Codes is Tail at the end of the stream.
 read_line_to_codes(Stream, Codes, Tail) :-
-    read_text(Stream, codes, '\n', Codes0, Rest, End),
-    (   End =:= -1
-    ->  Rest = Tail
-    ;   Rest = [End|Tail]
-    ),
-    Codes = Codes0.
+    '$read_line_to'(Stream, codes, Codes, Tail).
 
 %! read_line_to_chars(+Stream, -Chars) is det.
 %  The next line without its end; end_of_file at the end of the stream.
 read_line_to_chars(Stream, Chars) :-
-    read_line_to_string(Stream, String),
-    (   String == end_of_file
-    ->  Chars = end_of_file
-    ;   string_chars(String, Chars)
+    (   '$read_line'(Stream, chars, Line)
+    ->  Chars = Line
+    ;   Chars = end_of_file
     ).
 
 %! read_line_to_string(+Stream, -String) is det.
 %  The next line without its end; end_of_file at the end of the stream.
 read_line_to_string(Stream, String) :-
-    read_line(Stream, chars, Line, End),
-    (   Line == [],
-        End =:= -1
-    ->  String = end_of_file
-    ;   string_chars(String0, Line),
-        (   string_concat(String1, '\r', String0)
-        ->  String = String1
-        ;   String = String0
-        )
+    (   '$read_line'(Stream, string, Line)
+    ->  String = Line
+    ;   String = end_of_file
     ).
 
 %! read_stream_to_codes(+Stream, -Codes) is det.
 %  Everything up to the end of the stream.
 read_stream_to_codes(Stream, Codes) :-
-    read_stream_to_codes(Stream, Codes, []).
+    '$read_all'(Stream, codes, Codes, []).
 
 %! read_stream_to_codes(+Stream, -Codes, ?Tail) is det.
+%  The same, as a list that ends in Tail.
 read_stream_to_codes(Stream, Codes, Tail) :-
-    read_text(Stream, codes, [], Codes0, Tail, _),
-    Codes = Codes0.
+    '$read_all'(Stream, codes, Codes, Tail).
 
 %! read_stream_to_chars(+Stream, -Chars) is det.
-%  Everything up to the end of the stream, as packed text.
+%  The same as characters: one packed text.
 read_stream_to_chars(Stream, Chars) :-
-    read_text(Stream, chars, [], Chars0, [], _),
-    Chars = Chars0.
+    '$read_all'(Stream, chars, Chars, []).
 
 read_terms(Stream, Options, Terms) :-
     read_term(Stream, Term, Options),
@@ -117,8 +80,7 @@ read_file_to_chars(File, Chars, Options) :-
     with_file(File, Options, Stream, read_stream_to_chars(Stream, Chars)).
 
 read_file_to_string(File, String, Options) :-
-    read_file_to_chars(File, Chars, Options),
-    string_chars(String, Chars).
+    with_file(File, Options, Stream, '$read_all'(Stream, string, String, [])).
 
 read_file_to_terms(File, Terms, Options) :-
     with_file(File, Options, Stream, read_terms(Stream, [], Terms)).

@@ -89,7 +89,12 @@
 %   '$working_directory'(-Directory)              absolute, ends in /
 %   '$change_directory'(+Path)                    raises existence_error(directory, Path) and the like
 %   '$open_capture'(-Stream)                      opens an output stream to memory
-%   '$capture_text'(+Stream, +Kind, -Text)        closes it, gives what was written; Kind: atom, chars, codes, string
+%   '$capture_text'(+Stream, +Kind, -Text, +Tail) closes it, gives what was written; Kind: atom, string, chars, codes (before Tail)
+%   '$read_line'(+Stream, +Kind, -Text)                                                             semidet
+%         The next line without its end; fails at the end of the stream.
+%   '$read_line_to'(+Stream, +Kind, -List, +Tail) the same with its end, before Tail; Tail at the end of the stream
+%   '$read_all'(+Stream, +Kind, -Text, +Tail)     what is left of the stream
+%   '$read_some'(+Stream, +Count, -String)        at most Count characters
 %   '$is_tty'(+Stream)                                                                             semidet
 %   '$prompt'(+First, +Next)                      First is shown when user_input reads its next line from a terminal, Next
 %                                                 for every line after that
@@ -406,50 +411,6 @@ at_halt(Goal) :-
     '$at_halt'(Module:Plain).
 
 :- meta_predicate(at_halt(0)).
-
-%! with_output_to(?Sink, :Goal) is semidet.
-%  Runs Goal once; what it writes to current output becomes Sink: atom(A), string(S), chars(Cs) or codes(Cs).
-with_output_to(Sink, Goal) :-
-    '$sink'(Sink, Kind, Text),
-    current_output(Old),
-    setup_call_cleanup(
-        ( '$open_capture'(Stream),
-          set_output(Stream)
-        ),
-        '$captured'(Goal, Stream, Kind, Text0, State),
-        ( set_output(Old),
-          '$drop_capture'(State, Stream)
-        )),
-    Text = Text0.
-
-'$captured'(Goal, Stream, Kind, Text, State) :-
-    call(Goal),
-    !,
-    '$capture_text'(Stream, Kind, Text),
-    State = done.
-
-'$drop_capture'(State, Stream) :-
-    (   State == done
-    ->  true
-    ;   '$capture_text'(Stream, atom, _)
-    ).
-
-'$sink'(Sink, _, _) :-
-    var(Sink),
-    !,
-    throw(error(instantiation_error, context(with_output_to/2, _))).
-'$sink'(atom(Text), atom, Text) :-
-    !.
-'$sink'(string(Text), string, Text) :-
-    !.
-'$sink'(chars(Text), chars, Text) :-
-    !.
-'$sink'(codes(Text), codes, Text) :-
-    !.
-'$sink'(Sink, _, _) :-
-    throw(error(domain_error(output_sink, Sink), context(with_output_to/2, _))).
-
-:- meta_predicate(with_output_to(?, 0)).
 
 % --- Small list helpers; libraries have the public ones ---------------------------------------------------------
 

@@ -162,16 +162,25 @@ static Status make_atom(Engine *e, const char *utf8, size_t bytes, Cell *out)
     return ST_TRUE;
 }
 
-/* Pushes the list of the codes of the characters. */
-static Cell push_codes(Store *s, const char *utf8, size_t bytes)
+/* Pushes the list of the codes of the characters, ending in `tail`. */
+static Cell push_codes(Store *s, const char *utf8, size_t bytes, Cell tail)
 {
-    Cell list = cell_from_atom(ATOM_nil), *link = &list;
+    Cell list = tail, *link = &list;
     for (const char *p = utf8, *end = utf8 + bytes; p < end;) {
-        Cell pair = heap_push_pair(s, cell_from_int((int64_t)utf8_next(&p)), cell_from_atom(ATOM_nil));
+        Cell pair = heap_push_pair(s, cell_from_int((int64_t)utf8_next(&p)), tail);
         *link = pair;
         link = lst_cells(pair) + 1;
     }
     return list;
+}
+
+Status make_list_before(Engine *e, enum TextKind kind, const char *utf8, size_t bytes, Cell tail, Cell *out)
+{
+    Store *s = &e->store;
+    if (!heap_has(s, kind == TEXT_CODES ? 2 * utf8_length(utf8, bytes) : text_cells(utf8, bytes)))
+        return ST_RETRY;
+    *out = kind == TEXT_CODES ? push_codes(s, utf8, bytes, tail) : text_push(s, utf8, bytes, tail);
+    return ST_TRUE;
 }
 
 Status make_text(Engine *e, enum TextKind kind, const char *utf8, size_t bytes, Cell *out)
@@ -185,15 +194,7 @@ Status make_text(Engine *e, enum TextKind kind, const char *utf8, size_t bytes, 
         *out = string_push(s, utf8, bytes);
         return ST_TRUE;
     case TEXT_CODES:
-        if (!heap_has(s, 2 * utf8_length(utf8, bytes)))
-            return ST_RETRY;
-        *out = push_codes(s, utf8, bytes);
-        return ST_TRUE;
-    case TEXT_CHARS:
-        if (!heap_has(s, text_cells(utf8, bytes)))
-            return ST_RETRY;
-        *out = text_push(s, utf8, bytes, cell_from_atom(ATOM_nil));
-        return ST_TRUE;
+    case TEXT_CHARS: return make_list_before(e, kind, utf8, bytes, cell_from_atom(ATOM_nil), out);
     }
     return ST_FAIL;
 }

@@ -4,9 +4,9 @@
  * The text is made in full before any of it is written: an error leaves no half line behind, and running again when the heap lacks room
  * writes nothing twice.
  */
-#include "base/utf8.h"
 #include "builtins/format.h"
 #include "builtins/stream_argument.h"
+#include "builtins/text_kind.h"
 #include "builtins/text_view.h"
 
 /* Makes the text. `out` is to be freed in any case. */
@@ -51,53 +51,34 @@ static Status bi_format2(Engine *e, Cell *arg)
 
 /* ---- format/3: a stream, or a term that wants the text ---- */
 
-/* True of atom(A), string(S), codes(Cs), chars(Cs). */
+/* True of atom(A), string(S), codes(Cs), chars(Cs), codes(Cs, Tail), chars(Cs, Tail). */
 static bool sink_kind(Cell sink, enum TextKind *kind)
 {
-    if (!cell_is_str(sink) || functor_arity(str_functor(sink)) != 1)
+    if (!cell_is_str(sink) || !cell_is_functor(str_functor(sink)))
         return false;
-    switch (functor_name(str_functor(sink))) {
-    case ATOM_atom: *kind = TEXT_ATOM; return true;
-    case ATOM_string: *kind = TEXT_STRING; return true;
-    case ATOM_codes: *kind = TEXT_CODES; return true;
-    case ATOM_chars: *kind = TEXT_CHARS; return true;
-    default: return false;
-    }
+    uint32_t arity = functor_arity(str_functor(sink));
+    if (!text_kind_from_atom(functor_name(str_functor(sink)), kind))
+        return false;
+    return arity == 1 || (arity == 2 && (*kind == TEXT_CODES || *kind == TEXT_CHARS));
 }
-
-/* Unifies codes(Codes, Tail) with text. */
-static Status unify_codes_with_tail(Engine *e, Cell sink, const Buf *text)
-{
-    Store *s = &e->store;
-    if (!heap_has(s, 2 * text->length))
-        return ST_RETRY;
-    Cell tail = str_cells(sink)[2], list = tail, *link = &list;
-    for (size_t i = 0; i < text->length;) {
-        const char *p = text->data + i;
-        Cell pair = heap_push_pair(s, cell_from_int((int64_t)utf8_next(&p)), tail);
-        *link = pair;
-        link = lst_cells(pair) + 1;
-        i = (size_t)(p - text->data);
-    }
-    return unify_result(e, str_cells(sink)[1], list);
-}
-
 static Status bi_format3(Engine *e, Cell *arg)
 {
     Cell sink = cell_deref(arg[0]);
     enum TextKind kind = TEXT_ATOM;
-    bool with_tail = cell_is_str(sink) && str_functor(sink) == cell_from_functor(ATOM_codes, 2);
-    if (!with_tail && !sink_kind(sink, &kind)) {
+    if (!sink_kind(sink, &kind)) {
         Stream *s;
         Status status = arg_stream_for(e, sink, DIRECTION_OUTPUT, CONTENTS_TEXT, &s);
         return status == ST_TRUE ? format_to_stream(e, s, sink, arg[1], arg[2]) : status;
     }
     Buf text;
     Status status = make_formatted(e, arg[1], arg[2], 0, &text);
-    if (status == ST_TRUE && with_tail)
-        status = unify_codes_with_tail(e, sink, &text);
+    Cell made = 0;
+    if (status == ST_TRUE && functor_arity(str_functor(sink)) == 2)
+        status = make_list_before(e, kind, buf_terminate(&text), text.length, cell_deref(str_cells(sink)[2]), &made);
     else if (status == ST_TRUE)
-        status = unify_text(e, str_cells(sink)[1], kind, buf_terminate(&text), text.length);
+        status = make_text(e, kind, buf_terminate(&text), text.length, &made);
+    if (status == ST_TRUE)
+        status = unify_result(e, str_cells(sink)[1], made);
     buf_free(&text);
     return status;
 }

@@ -6,6 +6,7 @@
 #include "builtins/prompt.h"
 #include "builtins/stream_argument.h"
 #include "builtins/stream_property.h"
+#include "builtins/text_kind.h"
 #include "builtins/text_view.h"
 
 #include <errno.h>
@@ -77,8 +78,9 @@ static Status bi_is_stream(Engine *e, Cell *arg)
 typedef struct OpenRequest {
     StreamMode mode;
     StreamOptions options;
-    uint32_t alias;
-    Cell alias_option;      /* alias(A) as given: the culprit when A is taken */
+    uint32_t aliases[STREAM_ALIASES];
+    Cell alias_options[STREAM_ALIASES]; /* alias(A) as given: the culprit when A is taken */
+    size_t alias_count;
     Cell reposition_option; /* reposition(true) as given, or 0 */
     bool reposition_off;
 } OpenRequest;
@@ -124,6 +126,16 @@ static bool open_option_is_ignored(uint32_t name)
            name == ATOM_representation_errors;
 }
 
+/* Notes an alias; false when the stream has as many as it can have. */
+static bool note_alias(OpenRequest *r, Cell element, uint32_t alias)
+{
+    if (r->alias_count == STREAM_ALIASES)
+        return false;
+    r->aliases[r->alias_count] = alias;
+    r->alias_options[r->alias_count++] = element;
+    return true;
+}
+
 /* Notes an option whose value is an atom; false when it is none of the known ones. */
 static bool note_open_option(Engine *e, OpenRequest *r, Cell element, uint32_t name, uint32_t value)
 {
@@ -134,10 +146,7 @@ static bool note_open_option(Engine *e, OpenRequest *r, Cell element, uint32_t n
         r->reposition_option = yes ? element : 0;
         r->reposition_off = !yes;
         return is_boolean;
-    case ATOM_alias:
-        r->alias = value;
-        r->alias_option = element;
-        return true;
+    case ATOM_alias: return note_alias(r, element, value);
     case ATOM_bom: r->options.bom = yes; return is_boolean;
     case ATOM_eof_action: return eof_action_from_atom(value, &r->options.eof_action);
     case ATOM_newline: return newline_from_atom(value, &r->options.newline);
@@ -191,7 +200,7 @@ static Status check_open(Engine *e, Cell source, Cell mode, Cell stream, Cell op
 
 static Status read_request(Engine *e, Cell mode, Cell options, OpenRequest *r)
 {
-    *r = (OpenRequest){.alias = ATOM_NONE};
+    *r = (OpenRequest){.alias_count = 0};
     if (!mode_from_atom(cell_atom(mode), &r->mode))
         return domain_error(e, ATOM_io_mode, mode);
     r->options = stream_options(r->mode);
@@ -219,19 +228,20 @@ static void discard(Stream *s)
     (void)closed; /* forced: always IO_OK */
 }
 
-/* Makes an open stream known to the machine and unifies it. Takes ownership. STREAM_TERM_CELLS must be there. */
-static Status publish(Engine *e, Stream *s, uint32_t alias, Cell result)
+/* Makes an open stream known to the machine, with the aliases of a request if there is one, and unifies it. Takes ownership. STREAM_TERM_CELLS must be there. */
+static Status publish(Engine *e, Stream *s, const OpenRequest *r, Cell result)
 {
     StreamTable *table = &e->machine->streams;
     if (stream_table_add(table, s) == 0) {
         discard(s);
         return resource_error(e, ATOM_memory);
     }
-    if (alias != ATOM_NONE && !stream_table_set_alias(table, s, alias)) {
-        IoStatus closed = stream_table_close(table, s, true);
-        (void)closed;
-        return resource_error(e, ATOM_memory);
-    }
+    for (size_t i = 0; r != NULL && i < r->alias_count; i++)
+        if (!stream_table_set_alias(table, s, r->aliases[i])) {
+            IoStatus closed = stream_table_close(table, s, true);
+            (void)closed;
+            return resource_error(e, ATOM_memory);
+        }
     return unify_result(e, result, stream_push_term(e, s));
 }
 
@@ -248,7 +258,16 @@ static Status open_path(Engine *e, const char *path, Cell source, const OpenRequ
     }
     if (r->reposition_off)
         s->reposition = false;
-    return publish(e, s, r->alias, result);
+    return publish(e, s, r, result);
+}
+
+/* permission_error for an alias that another stream has. */
+static Status check_aliases(Engine *e, const OpenRequest *r)
+{
+    for (size_t i = 0; i < r->alias_count; i++)
+        if (stream_table_by_alias(&e->machine->streams, r->aliases[i]) != NULL)
+            return permission_error(e, ATOM_open, ATOM_source_sink, r->alias_options[i]);
+    return ST_TRUE;
 }
 
 static Status open_source(Engine *e, Cell source, Cell mode, Cell result, Cell options)
@@ -265,8 +284,8 @@ static Status open_source(Engine *e, Cell source, Cell mode, Cell result, Cell o
         status = read_request(e, mode, options, &request);
     if (status == ST_TRUE && !heap_has(&e->store, SMALL_RESULT_CELLS))
         status = ST_RETRY;
-    if (status == ST_TRUE && request.alias != ATOM_NONE && stream_table_by_alias(&e->machine->streams, request.alias) != NULL)
-        status = permission_error(e, ATOM_open, ATOM_source_sink, request.alias_option);
+    if (status == ST_TRUE)
+        status = check_aliases(e, &request);
     if (status == ST_TRUE)
         status = open_path(e, path.data, source, &request, result);
     buf_free(&path);
@@ -290,15 +309,41 @@ static Status bi_open_string(Engine *e, Cell *arg)
         return ST_RETRY;
     TextView text;
     Status status = text_view_open(e, &text, arg[0], ACCEPT_ANY_NIL, ATOM_text);
+    if (status == ST_TRUE && !cell_is_var(cell_deref(arg[1]))) {
+        text_view_close(&text);
+        status = uninstantiation_error(e, arg[1]);
+    }
     if (status != ST_TRUE)
         return status;
     Stream *s;
     IoStatus io = stream_open_memory_reader(&e->machine->alloc, text.bytes, text.length, &s);
     text_view_close(&text);
-    return io == IO_OK ? publish(e, s, ATOM_NONE, arg[1]) : resource_error(e, ATOM_memory);
+    return io == IO_OK ? publish(e, s, NULL, arg[1]) : resource_error(e, ATOM_memory);
 }
 
-/* ---- output to memory, for with_output_to/2 ---- */
+/* ---- output to nowhere and to memory ---- */
+
+static int drop_bytes(void *source, const char *bytes, size_t n, size_t *put)
+{
+    (void)source, (void)bytes;
+    *put = n;
+    return 0;
+}
+
+/* open_null_stream(Stream): output that is counted and dropped. */
+static Status bi_open_null_stream(Engine *e, Cell *arg)
+{
+    static const StreamOps null_ops = {NULL, drop_bytes, NULL, NULL};
+    if (!heap_has(&e->store, SMALL_RESULT_CELLS))
+        return ST_RETRY;
+    if (!cell_is_var(cell_deref(arg[0])))
+        return uninstantiation_error(e, arg[0]);
+    Stream *s;
+    StreamOptions options = stream_options(STREAM_WRITE);
+    if (stream_new(&e->machine->alloc, &null_ops, NULL, NULL, STREAM_WRITE, &options, &s) != IO_OK)
+        return resource_error(e, ATOM_memory);
+    return publish(e, s, NULL, arg[0]);
+}
 
 static Status bi_open_capture(Engine *e, Cell *arg)
 {
@@ -307,32 +352,18 @@ static Status bi_open_capture(Engine *e, Cell *arg)
     Stream *s;
     if (stream_open_memory_writer(&e->machine->alloc, &s) != IO_OK)
         return resource_error(e, ATOM_memory);
-    return publish(e, s, ATOM_NONE, arg[0]);
+    return publish(e, s, NULL, arg[0]);
 }
 
-static Status text_kind_from_cell(Engine *e, Cell c, enum TextKind *kind)
-{
-    uint32_t atom;
-    Status status = arg_atom(e, c, &atom);
-    if (status != ST_TRUE)
-        return status;
-    switch (atom) {
-    case ATOM_atom: *kind = TEXT_ATOM; return ST_TRUE;
-    case ATOM_string: *kind = TEXT_STRING; return ST_TRUE;
-    case ATOM_codes: *kind = TEXT_CODES; return ST_TRUE;
-    case ATOM_chars: *kind = TEXT_CHARS; return ST_TRUE;
-    default: return domain_error(e, ATOM_type, cell_deref(c));
-    }
-}
-
-/* Closes a stream that '$open_capture'/1 opened and gives what was written to it. */
+/* '$capture_text'(Stream, Kind, Text, Tail): closes a stream that '$open_capture'/1 opened and gives what was written to it; Tail is that
+ * of a list. */
 static Status bi_capture_text(Engine *e, Cell *arg)
 {
     Stream *s;
     enum TextKind kind = TEXT_ATOM;
     Status status = arg_stream_for(e, arg[0], DIRECTION_OUTPUT, CONTENTS_ANY, &s);
     if (status == ST_TRUE)
-        status = text_kind_from_cell(e, arg[1], &kind);
+        status = arg_text_kind(e, arg[1], &kind);
     if (status != ST_TRUE)
         return status;
     const char *bytes;
@@ -340,8 +371,9 @@ static Status bi_capture_text(Engine *e, Cell *arg)
     IoStatus io = stream_memory_text(s, &bytes, &length);
     if (io != IO_OK)
         return io_result(e, s, arg[0], io);
-    Cell text;
-    status = make_text(e, kind, bytes, length, &text);
+    Cell text, tail = cell_deref(arg[3]);
+    bool is_list = kind == TEXT_CODES || kind == TEXT_CHARS;
+    status = is_list ? make_list_before(e, kind, bytes, length, tail, &text) : make_text(e, kind, bytes, length, &text);
     if (status != ST_TRUE)
         return status;
     io = stream_table_close(&e->machine->streams, s, true);
@@ -443,11 +475,13 @@ static Status bi_set_stream_position(Engine *e, Cell *arg)
         return instantiation_error(e);
     Stream *s;
     StreamPosition position;
-    Status status = arg_stream(e, arg[0], &s);
+    Status status = stream_name_check(e, arg[0]);
+    if (status == ST_TRUE && !stream_position_from_term(term, &position))
+        status = domain_error(e, ATOM_stream_position, term);
+    if (status == ST_TRUE)
+        status = arg_stream(e, arg[0], &s);
     if (status != ST_TRUE)
         return status;
-    if (!stream_position_from_term(term, &position))
-        return domain_error(e, ATOM_stream_position, term);
     if (!s->reposition)
         return permission_error(e, ATOM_reposition, ATOM_stream, cell_deref(arg[0]));
     IoStatus io = stream_seek(s, &position);
@@ -665,9 +699,10 @@ const Builtin builtins_stream[] = {
     BUILTIN("character_count",    bi_character_count,    "+stream_or_alias ?integer",               DET,         ""),
     BUILTIN("byte_count",         bi_byte_count,         "+stream_or_alias ?integer",               DET,         ""),
     BUILTIN("open_string",        bi_open_string,        "+text -stream",                           DET,         ""),
+    BUILTIN("open_null_stream",   bi_open_null_stream,   "-stream",                                 DET,         ""),
     BUILTIN("prompt",             bi_prompt,             "-atom +atom",                             DET,         ""),
     BUILTIN("$open_capture",      bi_open_capture,       "-stream",                                 DET,         ""),
-    BUILTIN("$capture_text",      bi_capture_text,       "+stream +atom -text",                     DET,         ""),
+    BUILTIN("$capture_text",      bi_capture_text,       "+stream +atom -text ?tail",               DET,         ""),
     BUILTIN("$is_tty",            bi_is_tty,             "+stream_or_alias",                        DET,         ""),
     BUILTIN("$prompt",            bi_set_prompts,        "+atom +atom",                             DET,         ""),
     BUILTIN_END

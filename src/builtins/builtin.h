@@ -77,6 +77,8 @@ Status arg_indicator(Engine *e, Cell arg, Module *from, Module **module, uint32_
 /* ---- making text results of a wanted kind; each reserves or returns ST_RETRY ---- */
 enum TextKind { TEXT_ATOM, TEXT_STRING, TEXT_CODES, TEXT_CHARS };
 Status make_text(Engine *e, enum TextKind kind, const char *utf8, size_t bytes, Cell *out);
+/* A list (TEXT_CODES or TEXT_CHARS) that ends in `tail`. */
+Status make_list_before(Engine *e, enum TextKind kind, const char *utf8, size_t bytes, Cell tail, Cell *out);
 Status unify_text(Engine *e, Cell arg, enum TextKind kind, const char *utf8, size_t bytes);
 
 #endif

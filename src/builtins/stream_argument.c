@@ -129,6 +129,22 @@ static Status os_error(Engine *e, int code)
     return status;
 }
 
+/* representation_error(character), with stream(S, Line, LinePosition, Bytes) in its context to tell where. */
+static Status encoding_error(Engine *e, const Stream *s)
+{
+    Status status = representation_error(e, ATOM_character);
+    Cell context = cell_is_str(e->ball) ? cell_deref(str_cells(e->ball)[2]) : 0;
+    if (!heap_has(&e->store, STREAM_TERM_CELLS + 5) || !cell_is_str(context) || str_functor(context) != cell_from_functor(ATOM_context, 2))
+        return status;
+    Cell place = heap_push_struct(&e->store, cell_from_functor(ATOM_stream, 4)), *cells = str_cells(place);
+    cells[2] = cell_from_int((int64_t)stream_line(s));
+    cells[3] = cell_from_int((int64_t)stream_column(s));
+    cells[4] = cell_from_int((int64_t)s->error_byte);
+    cells[1] = stream_push_term(e, s);
+    str_cells(context)[2] = place;
+    return status;
+}
+
 Status io_result(Engine *e, Stream *s, Cell culprit, IoStatus status)
 {
     if (LIKELY(status == IO_OK || status == IO_EOF)) /* then the stream may be gone, by closing */
@@ -136,7 +152,7 @@ Status io_result(Engine *e, Stream *s, Cell culprit, IoStatus status)
     bool is_input = stream_is_input(s);
     switch (status) {
     case IO_PAST_EOF: return not_permitted(e, s, culprit, ATOM_input, ATOM_past_end_of_stream);
-    case IO_BAD_ENCODING: return representation_error(e, ATOM_character);
+    case IO_BAD_ENCODING: return encoding_error(e, s);
     case IO_NO_MEMORY: return resource_error(e, ATOM_memory);
     case IO_WRONG_MODE: return not_permitted(e, s, culprit, is_input ? ATOM_input : ATOM_output, ATOM_stream);
     default: break;

@@ -264,20 +264,29 @@ static size_t mark_from_place(const StreamTable *table, size_t at)
     return table->entries[at / PROPERTY_COUNT].number * PROPERTY_COUNT + at % PROPERTY_COUNT;
 }
 
+/* The errors of 8.11.8.3: what the arguments are comes before whether the stream is open. */
+static Status check_arguments(Engine *e, Cell stream, Cell property)
+{
+    if (!cell_is_var(stream) && !cell_is_stream_term(stream))
+        return domain_error(e, ATOM_stream, stream);
+    return is_property(property) ? ST_TRUE : domain_error(e, ATOM_stream_property, property);
+}
+
 /* Narrows the search to one stream when it is given. */
 static Status begin(Engine *e, Cell *arg, Search *search)
 {
     const StreamTable *table = &e->machine->streams;
     *search = (Search){table, 0, table->count * PROPERTY_COUNT, cell_deref(arg[0]), cell_deref(arg[1])};
-    if (!cell_is_var(search->stream)) {
-        Stream *s;
-        Status status = arg_stream_term(e, search->stream, &s);
-        if (status != ST_TRUE)
-            return status;
+    Status status = check_arguments(e, search->stream, search->property);
+    if (status != ST_TRUE || cell_is_var(search->stream))
+        return status;
+    Stream *s;
+    status = arg_stream_term(e, search->stream, &s);
+    if (status == ST_TRUE) {
         search->at = (size_t)(stream_table_entry(table, s) - table->entries) * PROPERTY_COUNT;
         search->end = search->at + PROPERTY_COUNT;
     }
-    return is_property(search->property) ? ST_TRUE : domain_error(e, ATOM_stream_property, search->property);
+    return status;
 }
 
 Status bi_stream_property(Engine *e, Cell *arg)

@@ -46,6 +46,24 @@ static void count_code(Stream *s, uint32_t code)
     }
 }
 
+/* Counts n bytes of valid UTF-8 and tells whether there was a newline. */
+static bool count_text(Stream *s, const char *text, size_t n)
+{
+    bool newline = false;
+    for (size_t i = 0; i < n; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        if (LIKELY(byte >= 0x20)) {
+            bool starts_code = !utf8_is_continuation(text[i]);
+            s->chars += starts_code;
+            s->column += starts_code;
+        } else {
+            count_code(s, byte);
+            newline |= byte == '\n';
+        }
+    }
+    return newline;
+}
+
 /* Gives the buffer at least `needed` bytes, keeping its contents. */
 static IoStatus grow_buffer(Stream *s, size_t needed)
 {
@@ -328,6 +346,140 @@ IoStatus stream_peek_byte(Stream *s, int32_t *byte)
     return IO_OK;
 }
 
+/* ---- reading many at a time ---- */
+
+/* Where the newline that begins at or after `skip` bytes beyond the cursor ends, counted from the cursor; 0 when there is none. */
+static size_t end_of_line(const Stream *s, size_t skip)
+{
+    const char *start = s->buffer + s->cursor, *end = s->buffer + s->limit;
+    if (encoding_extends_ascii(s->encoding)) {
+        const char *newline = skip < (size_t)(end - start) ? memchr(start + skip, '\n', (size_t)(end - start) - skip) : NULL;
+        return newline == NULL ? 0 : (size_t)(newline + 1 - start);
+    }
+    uint32_t code;
+    for (const char *p = start + skip; end - p >= 2; p += 2)
+        if (encoding_decode(s->encoding, p, p + 2, &code) == 2 && code == '\n')
+            return (size_t)(p + 2 - start);
+    return 0;
+}
+
+IoStatus stream_gather_line(Stream *s, size_t *bytes)
+{
+    *bytes = 0;
+    size_t searched = 0;
+    IoStatus status = start_reading(s);
+    while (status == IO_OK) {
+        size_t have = s->limit - s->cursor;
+        *bytes = have > searched ? end_of_line(s, searched) : 0;
+        if (*bytes > 0)
+            return IO_OK;
+        if (s->source_ended) {
+            *bytes = have;
+            return have > 0 ? IO_OK : IO_EOF;
+        }
+        searched = have & ~(encoding_unit_bytes(s->encoding) - 1);
+        status = fill(s);
+    }
+    return status;
+}
+
+IoStatus stream_gather_all(Stream *s, size_t *bytes)
+{
+    *bytes = 0;
+    IoStatus status = start_reading(s);
+    while (status == IO_OK && !s->source_ended)
+        status = fill(s);
+    if (status != IO_OK)
+        return status;
+    *bytes = s->limit - s->cursor;
+    return *bytes > 0 ? IO_OK : IO_EOF;
+}
+
+IoStatus stream_gather_codes(Stream *s, uint64_t count, size_t *bytes)
+{
+    *bytes = 0;
+    IoStatus status = start_reading(s);
+    for (; status == IO_OK && count > 0; count--) {
+        int32_t code;
+        size_t n;
+        status = decode(s, *bytes, &code, &n);
+        if (status == IO_BAD_ENCODING)
+            status = IO_OK;
+        if (status == IO_OK)
+            *bytes += n;
+    }
+    return status == IO_EOF && *bytes > 0 ? IO_OK : status;
+}
+
+IoStatus stream_gather_ready(Stream *s, size_t *bytes)
+{
+    *bytes = 0;
+    IoStatus status = start_reading(s);
+    if (status == IO_OK)
+        status = code_at_hand(s, 0);
+    if (status != IO_OK)
+        return status;
+    size_t have = s->limit - s->cursor;
+    const char *p = s->buffer + s->cursor, *end = p + have;
+    while (p < end) {
+        size_t left = (size_t)(end - p);
+        uint32_t code;
+        if (encoding_needed_bytes(s->encoding, p, left) > left && !s->source_ended)
+            break;
+        size_t n = encoding_decode(s->encoding, p, end, &code);
+        p += n > 0 ? n : min_size(encoding_unit_bytes(s->encoding), left);
+    }
+    *bytes = have - (size_t)(end - p);
+    return IO_OK;
+}
+
+/* True when no byte is outside of ASCII. */
+static bool is_ascii(const char *p, size_t n)
+{
+    size_t i = 0;
+    for (uint64_t word; i + sizeof word <= n; i += sizeof word) {
+        memcpy(&word, p + i, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            return false;
+    }
+    for (; i < n; i++)
+        if ((unsigned char)p[i] >= 0x80)
+            return false;
+    return true;
+}
+
+const char *stream_gathered_text(const Stream *s, size_t bytes)
+{
+    if (bytes == 0)
+        return "";
+    const char *p = s->buffer + s->cursor;
+    if (!encoding_extends_ascii(s->encoding) || (s->newline == NEWLINE_DOS && memchr(p, '\r', bytes) != NULL))
+        return NULL;
+    return is_ascii(p, bytes) || (s->encoding == ENC_UTF8 && utf8_is_valid(p, bytes)) ? p : NULL;
+}
+
+IoStatus stream_decode_gathered(Stream *s, size_t *bytes, Buf *out)
+{
+    for (size_t skip = 0; skip < *bytes;) {
+        int32_t code;
+        size_t n;
+        IoStatus status = decode(s, skip, &code, &n);
+        if (status != IO_OK) {
+            *bytes = skip + n;
+            return status;
+        }
+        buf_put_code(out, (uint32_t)code);
+        skip += n;
+    }
+    return out->failed ? IO_NO_MEMORY : IO_OK;
+}
+
+void stream_consume(Stream *s, size_t bytes, const char *text, size_t length)
+{
+    count_text(s, text, length);
+    s->cursor += bytes;
+}
+
 EndState stream_end_state(Stream *s)
 {
     if (!stream_is_input(s))
@@ -474,24 +626,6 @@ IoStatus stream_put_byte(Stream *s, uint8_t byte)
     s->buffer[s->cursor++] = (char)byte;
     count_code(s, byte);
     return flush_if_due(s, byte == '\n');
-}
-
-/* Counts n bytes of valid UTF-8 and tells whether there was a newline. */
-static bool count_text(Stream *s, const char *text, size_t n)
-{
-    bool newline = false;
-    for (size_t i = 0; i < n; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        if (LIKELY(byte >= 0x20)) {
-            bool starts_code = !utf8_is_continuation(text[i]);
-            s->chars += starts_code;
-            s->column += starts_code;
-        } else {
-            count_code(s, byte);
-            newline |= byte == '\n';
-        }
-    }
-    return newline;
 }
 
 /* How many of n bytes of text can go in the free part of the buffer without splitting a code point. */

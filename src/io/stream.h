@@ -204,6 +204,33 @@ NODISCARD static inline IoStatus stream_next_code(Stream *s, int32_t *code)
     return stream_get_code(s, code);
 }
 
+/* ---- reading many at a time ----
+ *
+ * A gather brings code points into the buffer without moving: *bytes tells how many bytes they are, 0 with IO_EOF at the end of the stream.
+ * What it found is then looked at in place or decoded, and at last consumed; until then nothing has happened to the stream. */
+
+/* Up to and including the next newline, or to the end. */
+NODISCARD IoStatus stream_gather_line(Stream *s, size_t *bytes);
+
+/* Everything to the end. */
+NODISCARD IoStatus stream_gather_all(Stream *s, size_t *bytes);
+
+/* At most `count` code points. Bytes that are malformed count as one. */
+NODISCARD IoStatus stream_gather_codes(Stream *s, uint64_t count, size_t *bytes);
+
+/* What is in the buffer; only when that is nothing is the source asked, once. Bytes of a code point that is cut off are left out. */
+NODISCARD IoStatus stream_gather_ready(Stream *s, size_t *bytes);
+
+/* The gathered bytes, borrowed, when they are valid UTF-8 as they stand; NULL when they must be decoded. */
+const char *stream_gathered_text(const Stream *s, size_t bytes);
+
+/* Appends gathered bytes as UTF-8 text. After IO_BAD_ENCODING what precedes the offending bytes was appended, and *bytes is cut down to
+ * what is to be consumed: that and the offending bytes. */
+NODISCARD IoStatus stream_decode_gathered(Stream *s, size_t *bytes, Buf *out);
+
+/* Moves over gathered bytes, which stand for this text. */
+void stream_consume(Stream *s, size_t bytes, const char *text, size_t length);
+
 /* Where the stream stands. A source whose reads may wait is not asked: it is END_AT only once its end was seen. */
 EndState stream_end_state(Stream *s);
 

@@ -1,0 +1,205 @@
+% SPDX-License-Identifier: MIT
+%
+% streams.pl - what can be said about streams in Prolog: output to texts, parts of input, positions, the standard streams.
+
+:- module(system, []).
+
+% --- Output to texts ------------------------------------------------------------------------------------------------
+
+:- meta_predicate((with_output_to(?, 0), with_output_to(?, 0, +))).
+
+%! with_output_to(?Sink, :Goal) is semidet.
+%  Runs Goal once; what it writes to current output becomes Sink: atom(A), string(S), chars(Cs), codes(Cs), or chars(Cs, Tail) and
+%  codes(Cs, Tail), lists that end in Tail. When Goal fails or raises, what it wrote is gone.
+with_output_to(Sink, Goal) :-
+    '$with_output_to'(Sink, Goal, [], with_output_to/2).
+
+%! with_output_to(?Sink, :Goal, +Options) is semidet.
+%  The same. Option capture(Aliases) names what is captured beside current output: user_output, user_error. Other options mean nothing here.
+with_output_to(Sink, Goal, Options) :-
+    '$capture_aliases'(Options, Aliases),
+    '$with_output_to'(Sink, Goal, Aliases, with_output_to/3).
+
+'$with_output_to'(Sink, Goal, Aliases, Caller) :-
+    '$sink'(Sink, Kind, Text, Tail, Caller),
+    current_output(Old),
+    '$alias_streams'(Aliases, Streams),
+    setup_call_cleanup(
+        '$open_capture'(Stream),
+        ( set_output(Stream),
+          '$set_aliases'(Aliases, Stream),
+          '$captured'(Goal, Stream, Kind, Text0, Tail, State)
+        ),
+        '$end_capture'(Aliases, Streams, Old, State, Stream)),
+    Text = Text0.
+
+'$captured'(Goal, Stream, Kind, Text, Tail, State) :-
+    call(Goal),
+    !,
+    '$capture_text'(Stream, Kind, Text, Tail),
+    State = done.
+
+'$end_capture'(Aliases, Streams, Old, State, Stream) :-
+    '$restore_aliases'(Aliases, Streams),
+    '$restore_output'(Old),
+    (   State == done
+    ->  true
+    ;   is_stream(Stream)
+    ->  close(Stream, [force(true)])
+    ;   true
+    ).
+
+% The stream that was the current output may have been closed by the goal.
+'$restore_output'(Old) :-
+    (   is_stream(Old)
+    ->  set_output(Old)
+    ;   set_output(user_output)
+    ).
+
+'$sink'(Sink, _, _, _, Caller) :-
+    var(Sink),
+    !,
+    throw(error(instantiation_error, context(Caller, _))).
+'$sink'(atom(Text), atom, Text, [], _) :-
+    !.
+'$sink'(string(Text), string, Text, [], _) :-
+    !.
+'$sink'(chars(Text), chars, Text, [], _) :-
+    !.
+'$sink'(codes(Text), codes, Text, [], _) :-
+    !.
+'$sink'(chars(Text, Tail), chars, Text, Tail, _) :-
+    !.
+'$sink'(codes(Text, Tail), codes, Text, Tail, _) :-
+    !.
+'$sink'(Sink, _, _, _, Caller) :-
+    throw(error(domain_error(output_sink, Sink), context(Caller, _))).
+
+'$capture_aliases'(Options, Aliases) :-
+    (   '$memberchk'(capture(Aliases0), Options)
+    ->  '$check_captures'(Aliases0, Aliases)
+    ;   Aliases = []
+    ).
+
+'$check_captures'([], []).
+'$check_captures'([Alias|Aliases0], [Alias|Aliases]) :-
+    (   '$memberchk'(Alias, [user_output, user_error])
+    ->  '$check_captures'(Aliases0, Aliases)
+    ;   throw(error(domain_error(output_stream_alias, Alias), context(with_output_to/3, _)))
+    ).
+
+'$alias_streams'([], []).
+'$alias_streams'([Alias|Aliases], [Stream|Streams]) :-
+    '$alias_stream'(Alias, Stream),
+    '$alias_streams'(Aliases, Streams).
+
+'$alias_stream'(Alias, Stream) :-
+    stream_property(Stream, alias(Alias)),
+    !.
+
+'$set_aliases'([], _).
+'$set_aliases'([Alias|Aliases], Stream) :-
+    set_stream(Stream, alias(Alias)),
+    '$set_aliases'(Aliases, Stream).
+
+'$restore_aliases'([], []).
+'$restore_aliases'([Alias|Aliases], [Stream|Streams]) :-
+    set_stream(Stream, alias(Alias)),
+    '$restore_aliases'(Aliases, Streams).
+
+% --- Parts of input -------------------------------------------------------------------------------------------------
+
+%! read_string(+Stream, ?Length, -String) is det.
+%  String is the next Length characters of Stream, fewer where it ends; all of them, and Length their number, when Length is unbound.
+read_string(Stream, Length, String) :-
+    (   var(Length)
+    ->  '$read_all'(Stream, string, Text, []),
+        string_length(Text, Length),
+        String = Text
+    ;   '$read_some'(Stream, Length, String)
+    ).
+
+%! read_string(+Stream, +Separators, +Pad, -Separator, -String) is det.
+%  String is what comes before the next of the characters Separators, without the characters Pad at both ends. Separator is the code of
+%  the character that ended it, which is read too, or -1 at the end of Stream.
+read_string(Stream, Separators, Pad, Separator, String) :-
+    '$codes_before'(Stream, Separators, Codes, End),
+    string_codes(Text, Codes),
+    split_string(Text, '', Pad, [Stripped]),
+    Separator = End,
+    String = Stripped.
+
+% By the piece: End is [] when a piece is not the last.
+'$codes_before'(Stream, Separators, Codes, End) :-
+    '$read_text'(Stream, codes, 8192, Separators, Codes, Rest, End0),
+    (   End0 == []
+    ->  '$codes_before'(Stream, Separators, Rest, End)
+    ;   Rest = [],
+        End = End0
+    ).
+
+% --- Streams and positions ------------------------------------------------------------------------------------------
+
+%! stream_position_data(?Field, +Position, -Value) is nondet.
+%  Position is that of stream_property/2; Field is char_count, line_count, line_position or byte_count.
+stream_position_data(Field, Position, Value) :-
+    (   var(Position)
+    ->  throw(error(instantiation_error, context(stream_position_data/3, _)))
+    ;   Position = '$stream_position'(_, _, _, _)
+    ->  '$check_position_field'(Field),
+        '$position_field'(Field, N),
+        arg(N, Position, Value)
+    ;   throw(error(domain_error(stream_position, Position), context(stream_position_data/3, _)))
+    ).
+
+'$check_position_field'(Field) :-
+    (   var(Field)
+    ->  true
+    ;   '$position_field'(Field, _)
+    ->  true
+    ;   throw(error(domain_error(stream_position_data, Field), context(stream_position_data/3, _)))
+    ).
+
+'$position_field'(char_count, 1).
+'$position_field'(line_count, 2).
+'$position_field'(line_position, 3).
+'$position_field'(byte_count, 4).
+
+%! current_stream(?Object, ?Mode, ?Stream) is nondet.
+%  Stream is open in Mode, read, write, append or update, on the file Object; Object is [] where there is no file.
+current_stream(Object, Mode, Stream) :-
+    stream_property(Stream, mode(Mode)),
+    (   stream_property(Stream, file_name(Name))
+    ->  Object = Name
+    ;   Object = []
+    ).
+
+%! stream_pair(+Stream, -Input, -Output) is det.
+%  Horn has no streams that read and write: a stream stands for the side that it has, and the other is left unbound.
+stream_pair(Stream, Input, Output) :-
+    (   stream_property(Stream, input)
+    ->  Input = Stream
+    ;   Output = Stream
+    ).
+
+%! set_prolog_IO(+Input, +Output, +Error) is det.
+%  Makes three streams user_input, user_output and user_error, and the first two the current ones.
+set_prolog_IO(Input, Output, Error) :-
+    set_stream(Input, alias(user_input)),
+    set_stream(Output, alias(user_output)),
+    set_stream(Error, alias(user_error)),
+    set_input(Input),
+    set_output(Output).
+
+%! ttyflush is det.
+%  Flushes user_output.
+ttyflush :-
+    flush_output(user_output).
+
+%! prompt1(+Prompt) is det.
+%  Prompt is shown before the next line that is read from user_input, instead of that of prompt/2.
+prompt1(Prompt) :-
+    text_to_string(Prompt, String),
+    atom_string(First, String),
+    prompt(Next, Next),
+    '$prompt'(First, Next).
