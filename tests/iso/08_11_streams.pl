@@ -48,9 +48,90 @@ closed(Stream) :-
     open_string("", Stream),
     close(Stream).
 
+% The streams that are open before and after Goal are the same.
+same_streams(Goal) :-
+    findall(S, stream_property(S, mode(_)), Before),
+    catch(Goal, error(_, _), true),
+    findall(S, stream_property(S, mode(_)), After),
+    Before == After.
+
+% What a property of a new stream says; Options are those of open/4.
+property_of(Mode, Options, Property) :-
+    open_scratch(Mode, Stream, Options),
+    findall(Property, stream_property(Stream, Property), Properties),
+    close(Stream),
+    member(Property, Properties).
+
+% Reads everything that is left with a predicate that takes one unit.
+units(Stream, Get, End, Units) :-
+    call(Get, Stream, Unit),
+    (   Unit == End
+    ->  Units = []
+    ;   Units = [Unit|Rest],
+        units(Stream, Get, End, Rest)
+    ).
+
+% 7.10.1 Sources and sinks
+?- write_file("ab"), open_scratch(read, _S, []), open_scratch(read, _T, []), get_char(_S, A), get_char(_T, B), get_char(_S, C), close(_S), close(_T).
+   A = a, B = a, C = b.
+?- write_file("ab\n"), open_scratch(read, _S, []), units(_S, get_char, end_of_file, Cs), close(_S).
+   Cs = "ab\n".
+?- open_scratch(write, _S, [type(binary)]), put_byte(_S, 1), put_byte(_S, 255), close(_S), open_scratch(read, _T, [type(binary)]),
+   units(_T, get_byte, -1, Bs), close(_T).
+   Bs = [1, 255].
+
+% 7.10.1.1 I/O modes
+?- write_file("old"), open_scratch(read, _S, []), stream_property(_S, mode(M)), get_char(_S, C), close(_S).
+   M = read, C = o.
+?- write_file("old"), open_scratch(write, _S, []), stream_property(_S, mode(M)), close(_S), read_file(T).
+   M = write, T = [].
+?- write_file("old"), open_scratch(append, _S, []), stream_property(_S, mode(M)), put_char(_S, '!'), close(_S), read_file(T).
+   M = append, T = "old!".
+?- write_file("old"), open_scratch(update, _S, []), stream_property(_S, mode(M)), put_char(_S, '!'), close(_S), read_file(T).
+   M = update, T = "!ld".
+
+% 7.10.2 Streams
+?- open_scratch(write, _S, []), nonvar(_S), ground(_S), \+ atom(_S), close(_S).
+   true.
+?- open_scratch(write, _S, []), open_scratch(write, _T, []), _S \== _T, close(_S), close(_T).
+   true.
+?- open_scratch(write, _S, []), close(_S), open_scratch(write, _T, []), _S \== _T, close(_T).
+   true.
+
+% 7.10.2.2 Stream aliases
+?- open_scratch(write, _S, [alias(here)]), put_char(here, a), put_char(_S, b), nl(here), close(here), read_file(T).
+   T = "ab\n".
+?- open_scratch(write, _S, [alias(here)]), close(_S), put_char(here, a).
+   error(existence_error(stream, here), _).
+?- open_scratch(write, _S, [alias(here)]), close(_S), open_scratch(write, _T, [alias(here)]), stream_property(_T, alias(A)), close(_T).
+   A = here.
+?- write_file("x"), open_scratch(read, _S, [alias(a), alias(b)]), findall(A, stream_property(_S, alias(A)), As), peek_char(a, C), peek_char(b, D),
+   close(b).
+   As = [a, b], C = x, D = x.
+
+% 7.10.2.3 Standard streams
+?- findall(A-M, (member(A, [user_input, user_output, user_error]), stream_property(_S, alias(A)), stream_property(_S, mode(M))), Ms).
+   Ms = [user_input-read, user_output-append, user_error-append].
+?- member(A, [user_input, user_output]), stream_property(_S, alias(A)), \+ stream_property(_S, type(text)).
+   false.
+?- stream_property(_S, alias(user_input)), stream_property(_S, eof_action(A)).
+   A = reset.
+
+% 7.10.2.4 Current streams
+?- write_file("xyz"), current_input(_Old), open_scratch(read, _S, []), set_input(_S), current_input(_Now), get_char(C), set_input(_Old), close(_S),
+   _Now == _S, current_input(_Last), _Last == _Old.
+   C = x.
+?- write_file("xyz"), open_scratch(read, _S, []), current_input(_Old), set_input(_S), close(_S), current_input(_Now), stream_property(_Now, alias(A)),
+   set_input(_Old).
+   A = user_input.
+
 % 8.11.1 current_input/1
 ?- current_input(_S).
+   true, det.
+?- current_input(_S), stream_property(_S, input).
    true.
+?- write_file("x"), open_scratch(read, _S, []), ( current_input(_S) -> C = current ; C = other ), close(_S).
+   C = other.
 ?- current_input(_S), current_input(_S).
    true.
 ?- current_output(_O), current_input(_O).
@@ -69,6 +150,14 @@ closed(Stream) :-
 % 8.11.2 current_output/1
 ?- current_output(_S), is_stream(_S).
    true.
+?- current_output(_S), current_output(_S).
+   true, det.
+?- current_input(_S), current_output(_S).
+   false.
+?- current_output(foo).
+   error(domain_error(stream, foo), _).
+?- current_output(user_output).
+   error(domain_error(stream, user_output), _).
 ?- current_output(1).
    error(domain_error(stream, 1), _).
 ?- closed(_S), current_output(_S).
@@ -77,6 +166,10 @@ closed(Stream) :-
 % 8.11.3 set_input/1
 ?- open_string("xy", _S), current_input(_Old), set_input(_S), get_char(A), set_input(_Old), get_char(_S, B), close(_S).
    A = x, B = y.
+?- write_file("abc"), open_scratch(read, _S, [alias(st_i)]), current_input(_Old), set_input(st_i), get_char(C), set_input(_Old), close(st_i).
+   C = a.
+?- write_file("abc"), open_scratch(read, _S, [type(binary)]), current_input(_Old), set_input(_S), get_byte(B), set_input(_Old), close(_S).
+   B = 97.
 ?- set_input(_).
    error(instantiation_error, _).
 ?- set_input(foo).
@@ -95,6 +188,14 @@ closed(Stream) :-
 % 8.11.4 set_output/1
 ?- set_output(_).
    error(instantiation_error, _).
+?- set_output("user_output").
+   error(domain_error(stream_or_alias, _), _).
+?- set_output(f(_)).
+   error(domain_error(stream_or_alias, f(_)), _).
+?- closed(_S), set_output(_S).
+   error(existence_error(stream, _), _).
+?- write_file("x"), open_scratch(read, _S, []), catch(set_output(_S), error(E, _), true), close(_S).
+   check((E = permission_error(output, stream, _C), _C = '$stream'(_))).
 ?- set_output(nowhere).
    error(existence_error(stream, nowhere), _).
 ?- set_output(1.5).
@@ -106,7 +207,28 @@ closed(Stream) :-
 ?- open_scratch(write, _S, []), set_output(_S), close(_S), current_output(_Now), stream_property(_Now, alias(A)).
    A = user_output.
 
-% 8.11.5 open/3, open/4
+% 8.11.5 open/4, open/3
+?- write_file([]), open_scratch(read, _D, [type(binary)]), stream_property(_D, type(T)), get_byte(_D, B), close(_D).
+   T = binary, B = -1.
+?- open_scratch(write, _D, [alias(editor)]), stream_property(_D, alias(A)), write(editor, hello), close(_D), read_file(T).
+   A = editor, T = "hello".
+?- open_scratch(read, _D, []), stream_property(_D, mode(M)), stream_property(_D, type(T)), close(_D).
+   M = read, T = text.
+?- scratch(_F), open(_F, read, S), close(S), S == S.
+   check(ground(S)).
+?- scratch(_F), open(_F, write, _S, [type(text), reposition(true), alias(all), eof_action(error)]), findall(A, stream_property(_S, alias(A)), As),
+   close(_S).
+   As = [all].
+?- property_of(write, [type(binary)], type(T)).
+   T = binary.
+?- property_of(read, [eof_action(error)], eof_action(A)).
+   A = error.
+?- property_of(read, [], eof_action(A)).
+   A = eof_code.
+?- property_of(read, [reposition(false)], reposition(B)).
+   B = false.
+?- property_of(read, [reposition(true)], reposition(B)).
+   B = true.
 ?- write_file("hello"), read_file(T).
    T = "hello".
 ?- write_file("a"), write_file("b", append), read_file(T).
@@ -127,6 +249,18 @@ closed(Stream) :-
    error(instantiation_error, _).
 ?- open(f, read, _, [alias(_)]).
    error(instantiation_error, _).
+?- open(_, _, _).
+   error(instantiation_error, _).
+?- open(_, 1, s, foo).
+   error(instantiation_error, _).
+?- open(f, _, s, foo).
+   error(instantiation_error, _).
+?- open(f, read, s, [_]).
+   error(instantiation_error, _).
+?- open(f, read, _, [type(_)]).
+   error(instantiation_error, _).
+?- open(f, read, _, [foo, _]).
+   error(instantiation_error, _).
 ?- open(f, 1, _, [_]).
    error(instantiation_error, _).
 ?- open(f, 1, _).
@@ -137,6 +271,18 @@ closed(Stream) :-
    error(type_error(list, foo), _).
 ?- open(f, read, _, [type(text)|foo]).
    error(type_error(list, [type(text)|foo]), _).
+?- open(f, 1, s, [foo]).
+   error(type_error(atom, 1), _).
+?- open(f, "read", _).
+   error(type_error(atom, _), _).
+?- open(f, read, s, [type(text)|foo]).
+   error(type_error(list, [type(text)|foo]), _).
+?- open(f(x), read, s, foo).
+   error(type_error(list, foo), _).
+?- current_output(_S), open(f, read, _S).
+   error(uninstantiation_error(_), _).
+?- open(f(x), nomode, s, [foo]).
+   error(uninstantiation_error(s), _).
 ?- open(f, read, s).
    error(uninstantiation_error(s), _).
 ?- open(f, nomode, s).
@@ -145,6 +291,12 @@ closed(Stream) :-
    error(domain_error(source_sink, f(x)), _).
 ?- open(1.0, read, _).
    error(domain_error(source_sink, 1.0), _).
+?- open(1, read, _).
+   error(domain_error(source_sink, 1), _).
+?- open(a/b, read, _).
+   error(domain_error(source_sink, a/b), _).
+?- open(f, readwrite, _).
+   error(domain_error(io_mode, readwrite), _).
 ?- open(f, nomode, _, [foo]).
    error(domain_error(io_mode, nomode), _).
 ?- open(f, read, _, [foo]).
@@ -153,6 +305,42 @@ closed(Stream) :-
    error(domain_error(stream_option, type(strange)), _).
 ?- open(f, read, _, [eof_action(1)]).
    error(domain_error(stream_option, eof_action(1)), _).
+?- open(f, read, _, [1]).
+   error(domain_error(stream_option, 1), _).
+?- open(f, read, _, [type(text, binary)]).
+   error(domain_error(stream_option, type(text, binary)), _).
+?- open(f, read, _, [alias(1)]).
+   error(domain_error(stream_option, alias(1)), _).
+?- open(f, read, _, [reposition(maybe)]).
+   error(domain_error(stream_option, reposition(maybe)), _).
+?- open(f, read, _, [eof_action(ignore)]).
+   error(domain_error(stream_option, eof_action(ignore)), _).
+?- open(f, read, _, [encoding(klingon)]).
+   error(domain_error(stream_option, encoding(klingon)), _).
+?- open('/no/such/file', read, _, [foo]).
+   error(domain_error(stream_option, foo), _).
+?- open('/no/such/file', write, _).
+   error(existence_error(source_sink, '/no/such/file'), _).
+?- open('/no/such/file', append, _).
+   error(existence_error(source_sink, '/no/such/file'), _).
+?- open('/', read, _).
+   error(permission_error(open, source_sink, /), _).
+?- open('/', append, _).
+   error(permission_error(open, source_sink, /), _).
+?- open('/no/such/file', read, _, [alias(user_input)]).
+   error(permission_error(open, source_sink, alias(user_input)), _).
+?- scratch(_F), atom_concat(_F, '_none', _N), catch(open(_N, write, _, [alias(user_error)]), error(E, _), true), exists_file(_N).
+   false.
+?- same_streams(open('/no/such/file', read, _)).
+   true.
+?- same_streams(open_scratch(read, _, [foo])).
+   true.
+?- same_streams(open_scratch(read, _, [alias(user_input)])).
+   true.
+?- same_streams(open('/dev/null', read, _, [reposition(true)])).
+   true.
+?- same_streams(open_scratch(read, s, [])).
+   true.
 ?- open('/no/such/file', read, _).
    error(existence_error(source_sink, '/no/such/file'), _).
 ?- open('', read, _).
@@ -168,7 +356,40 @@ closed(Stream) :-
 ?- get_char(mine, _).
    error(existence_error(stream, mine), _).
 
-% 8.11.6 close/1, close/2
+% 8.11.6 close/2, close/1
+?- open_scratch(write, _S, [alias(closing)]), put_char(closing, x), close(closing), read_file(T).
+   T = "x".
+?- open_scratch(write, _S, []), put_char(_S, y), close(_S, []), read_file(T).
+   T = "y".
+?- open_scratch(write, _S, []), put_char(_S, z), close(_S, [force(false)]), read_file(T).
+   T = "z".
+?- open_scratch(write, _S, []), close(_S, [force(true), force(false)]), is_stream(_S).
+   false.
+?- open('/dev/full', write, _S), put_char(_S, x), catch(close(_S), error(_E, _), true), nonvar(_E), is_stream(_S), close(_S, [force(true)]),
+   \+ is_stream(_S).
+   true.
+?- close(f(_)).
+   error(domain_error(stream_or_alias, f(_)), _).
+?- close(1.5).
+   error(domain_error(stream_or_alias, 1.5), _).
+?- close(nostream).
+   error(existence_error(stream, nostream), _).
+?- close(_, [foo]).
+   error(instantiation_error, _).
+?- close(user_input, [force(true), _]).
+   error(instantiation_error, _).
+?- close(user_input, [force(_)]).
+   error(instantiation_error, _).
+?- close(user_input, [force(true)|foo]).
+   error(type_error(list, [force(true)|foo]), _).
+?- close(user_input, [1]).
+   error(domain_error(close_option, 1), _).
+?- close(user_input, [force]).
+   error(domain_error(close_option, force), _).
+?- close(nostream, [foo]).
+   error(domain_error(close_option, foo), _).
+?- closed(_S), close(_S, [force(true)]).
+   error(existence_error(stream, _), _).
 ?- close(_).
    error(instantiation_error, _).
 ?- close(user_input, _).
@@ -198,7 +419,15 @@ closed(Stream) :-
 ?- open_string("x", _S), current_input(_Old), set_input(_S), close(_S), current_input(_Now), set_input(_Old), _Now \== _S.
    true.
 
-% 8.11.7 flush_output/0, flush_output/1
+% 8.11.7 flush_output/1, flush_output/0
+?- open_scratch(write, _S, [alias(st_o)]), write(st_o, now), flush_output(st_o), read_file(T), close(st_o).
+   T = "now".
+?- open_scratch(write, _S, []), current_output(_Old), set_output(_S), write(now), flush_output, set_output(_Old), read_file(T), close(_S).
+   T = "now".
+?- closed(_S), flush_output(_S).
+   error(existence_error(stream, _), _).
+?- open('/dev/full', write, _S), put_char(_S, x), catch(flush_output(_S), error(E, _), true), close(_S, [force(true)]).
+   check(nonvar(E)).
 ?- flush_output, flush_output(user_output).
    true.
 ?- flush_output(_).
@@ -212,7 +441,61 @@ closed(Stream) :-
 ?- open_scratch(write, _S, []), write(_S, kept), flush_output(_S), read_file(T), close(_S).
    T = "kept".
 
-% 8.11.8 stream_property/2
+% 8.11.8 stream_property/2, at_end_of_stream/0, at_end_of_stream/1
+?- write_file("x"), open_scratch(read, _S, []), scratch(_F), findall(_N, (stream_property(_T, file_name(_N)), _T == _S), _Ns), close(_S), _Ns == [_F].
+   true.
+?- findall(S, (stream_property(S, output), \+ stream_property(S, mode(append)), \+ stream_property(S, mode(write))), Ss).
+   Ss = [].
+?- stream_property(_S, alias(user_output)), findall(P, (member(P, [input, output]), stream_property(_S, P)), Ps).
+   Ps = [output].
+?- stream_property(_, no_such_property(_)).
+   error(domain_error(stream_property, no_such_property(_)), _).
+?- stream_property(_, "input").
+   error(domain_error(stream_property, _), _).
+?- stream_property(_, 1.5).
+   error(domain_error(stream_property, 1.5), _).
+?- stream_property(1, foo).
+   error(domain_error(stream, 1), _).
+?- stream_property(f(_), input).
+   error(domain_error(stream, f(_)), _).
+?- closed(_S), stream_property(_S, foo).
+   error(domain_error(stream_property, foo), _).
+?- closed(_S), stream_property(_S, input).
+   error(existence_error(stream, _), _).
+?- property_of(read, [], file_name(_N)), scratch(_F), _N == _F.
+   true.
+?- property_of(append, [], mode(M)).
+   M = append.
+?- property_of(read, [], output).
+   false.
+?- property_of(write, [], input).
+   false.
+?- property_of(write, [], end_of_stream(_)).
+   false.
+?- write_file([]), property_of(read, [], end_of_stream(E)).
+   E = at.
+?- property_of(read, [alias(p1)], alias(A)).
+   A = p1.
+?- property_of(read, [], alias(_)).
+   false.
+?- property_of(read, [type(binary)], type(T)).
+   T = binary.
+?- property_of(read, [], position(_P)), nonvar(_P).
+   true.
+?- property_of(read, [encoding(octet)], encoding(E)).
+   E = octet.
+?- property_of(read, [newline(dos)], newline(N)).
+   N = dos.
+?- property_of(write, [buffer(line)], buffer(B)).
+   B = line.
+?- property_of(write, [], tty(B)).
+   B = false.
+?- property_of(write, [], file_no(_N)), integer(_N).
+   true.
+?- stream_property(_S, file_no(2)), stream_property(_S, alias(A)).
+   A = user_error.
+?- stream_property(_S, mode(1)).
+   false.
 ?- stream_property(_S, alias(user_input)), stream_property(_S, P), P = mode(_).
    P = mode(read).
 ?- stream_property(_S, alias(user_error)), stream_property(_S, input).
@@ -249,7 +532,13 @@ closed(Stream) :-
 ?- open_string("x", _S), findall(_P, stream_property(_S, _P), _Ps), close(_S), memberchk(input, _Ps), memberchk(position(_), _Ps).
    true.
 
-% 8.11.8 at_end_of_stream/0, at_end_of_stream/1
+?- write_file("a"), open_scratch(read, _S, [type(binary)]), ( at_end_of_stream(_S) -> A = end ; A = more ), get_byte(_S, _),
+   ( at_end_of_stream(_S) -> B = end ; B = more ), close(_S).
+   A = more, B = end.
+?- at_end_of_stream("user_input").
+   error(domain_error(stream_or_alias, _), _).
+?- write_file([]), open_scratch(read, _S, [eof_action(error)]), get_char(_S, _), at_end_of_stream(_S), at_end_of_stream(_S), close(_S).
+   true.
 ?- open_string("a", _S), \+ at_end_of_stream(_S), get_char(_S, _), at_end_of_stream(_S), get_char(_S, _), at_end_of_stream(_S), close(_S).
    true.
 ?- open_string("", _S), current_input(_Old), set_input(_S), at_end_of_stream, set_input(_Old), close(_S).
@@ -275,6 +564,25 @@ closed(Stream) :-
    A = b, L = 2, B = b.
 ?- set_stream_position(_, '$stream_position'(0, 1, 0, 0)).
    error(instantiation_error, _).
+?- set_stream_position(_, foo).
+   error(instantiation_error, _).
+?- set_stream_position(f(x), _).
+   error(instantiation_error, _).
+?- set_stream_position(1, '$stream_position'(0, 1, 0, 0)).
+   error(domain_error(stream_or_alias, 1), _).
+?- set_stream_position(nostream, '$stream_position'(0, 1, 0, 0)).
+   error(existence_error(stream, nostream), _).
+?- set_stream_position(nostream, foo).
+   error(domain_error(stream_position, foo), _).
+?- write_file("abc"), open_scratch(read, _S, [reposition(false)]), stream_property(_S, position(_P)), catch(set_stream_position(_S, _P), error(E, _), true),
+   close(_S).
+   check(E = permission_error(reposition, stream, _)).
+?- open_scratch(write, _S, [reposition(true)]), put_char(_S, a), stream_property(_S, position(_P)), put_char(_S, b), set_stream_position(_S, _P),
+   put_char(_S, c), close(_S), read_file(T).
+   T = "ac".
+?- write_file("é€😀z"), open_scratch(read, _S, []), get_char(_S, _), get_char(_S, _), stream_property(_S, position(_P)), get_char(_S, A), get_char(_S, B),
+   set_stream_position(_S, _P), get_char(_S, C), get_char(_S, D), close(_S).
+   A = '😀', B = z, C = '😀', D = z.
 ?- set_stream_position(user_input, _).
    error(instantiation_error, _).
 ?- set_stream_position(f(x), foo).
@@ -286,7 +594,10 @@ closed(Stream) :-
 ?- closed(_S), set_stream_position(_S, '$stream_position'(0, 1, 0, 0)).
    error(existence_error(stream, _), _).
 
-% 7.10.2.9 what happens at and past the end
+% 7.10.2.9 End position of a stream
+?- write_file("x"), open_scratch(read, _S, []), findall(E, (member(_, [1, 2, 3]), stream_property(_S, end_of_stream(E)), get_char(_S, _)), Es),
+   stream_property(_S, end_of_stream(Last)), close(_S).
+   Es = [not, at, past], Last = past.
 ?- write_file("x"), open_scratch(read, _S, [eof_action(error)]), get_char(_S, A), get_char(_S, B), catch(get_char(_S, _), E, true), close(_S).
    A = x, B = end_of_file, check(E = error(permission_error(input, past_end_of_stream, _), _)).
 ?- write_file("x"), open_scratch(read, _S, [eof_action(eof_code)]), get_char(_S, _), get_char(_S, A), get_char(_S, B), close(_S).
