@@ -85,6 +85,38 @@ static double value_of_digits(const char *digits, int exponent)
     return strtod(text, NULL);
 }
 
+/* The next greater number of as many digits. */
+static void increment(char *digits, int *exponent)
+{
+    size_t i = strlen(digits);
+    while (i > 0 && digits[i - 1] == '9')
+        digits[--i] = '0';
+    if (i > 0) {
+        digits[i - 1]++;
+    } else {
+        digits[0] = '1';
+        ++*exponent;
+    }
+}
+
+/* The fewest digits that read back, of those the nearest to a positive finite double. Doubles below a power of two are closer to it
+ * than those above, so that there the nearest digits may not read back while the next greater do. Returns how many digits were tried. */
+static int shortest_digits(double value, char digits[24], int *exponent)
+{
+    int unused;
+    bool is_power_of_two = frexp(value, &unused) == 0.5;
+    for (int precision = isnormal(value) ? 15 : 1;; precision++) { /* subnormal numbers have fewer digits to tell */
+        decimal_digits(value, precision, digits, exponent);
+        if (precision == 17 || value_of_digits(digits, *exponent) == value)
+            return precision;
+        if (!is_power_of_two)
+            continue;
+        increment(digits, exponent);
+        if (value_of_digits(digits, *exponent) == value)
+            return precision;
+    }
+}
+
 static void put_fixed(Buf *out, const char *digits, int count, int exponent)
 {
     if (exponent < 0) {
@@ -117,11 +149,7 @@ void double_format(double value, Buf *out)
         return;
     }
     char digits[24];
-    int exponent, precision = isnormal(value) ? 15 : 1; /* subnormal numbers have fewer digits to tell */
-    decimal_digits(value, precision, digits, &exponent);
-    while (precision < 17 && value_of_digits(digits, exponent) != value)
-        decimal_digits(value, ++precision, digits, &exponent);
-    int count = precision;
+    int exponent, precision = shortest_digits(value, digits, &exponent), count = precision;
     while (count > 1 && digits[count - 1] == '0')
         count--;
     if (exponent >= -4 && exponent < precision) {

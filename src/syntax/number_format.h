@@ -11,7 +11,7 @@
 void number_format(Cell number, Buf *out);
 /* Appends an integer in base 2..36, in lower case or capital letters. */
 void integer_format(Cell integer, unsigned radix, bool upper, Buf *out);
-/* Appends the shortest of %.15g .. %.17g that reads back, with a fraction always (1.0, 1.0e10), 1.0Inf and 1.5NaN. */
+/* Appends the fewest digits that read back, of those the nearest, laid out as by %.15g, with a fraction always (1.0, 1.0e10), 1.0Inf and 1.5NaN. */
 void double_format(double value, Buf *out);
 
 #endif
