@@ -2,16 +2,21 @@
 %
 % expand.pl - what happens to a term between reading and compiling.
 %
-%   expand_term:  user:term_expansion/2, grammar rules, then goal expansion in the bodies of the resulting clauses
+%   expand_term:  term_expansion/2 of the source module, then that of user and that of system on what came out; grammar
+%                 rules; then goal expansion in the bodies of the resulting clauses
 %   expand_goal:  goal_expansion/2 of the source module, of user and of system, to a fixpoint, inside control constructs and
 %                 the arguments that meta_predicate declarations mark with 0
+%
+% Each hook may also have two more arguments, for positions: term_expansion(Term, P0, Expanded, P). P0 is unbound here.
 %
 % Elsewhere: conditional compilation and directives (load.pl), translation of grammar rules (dcg.pl).
 
 :- module(system, []).
 
 :- multifile([user:(term_expansion/2), user:(goal_expansion/2), system:(term_expansion/2), system:(goal_expansion/2)]).
+:- multifile([user:(term_expansion/4), user:(goal_expansion/4), system:(term_expansion/4), system:(goal_expansion/4)]).
 :- dynamic([user:(term_expansion/2), user:(goal_expansion/2), system:(term_expansion/2), system:(goal_expansion/2)]).
+:- dynamic([user:(term_expansion/4), user:(goal_expansion/4), system:(term_expansion/4), system:(goal_expansion/4)]).
 
 %! expand_term(+Term, -Expanded) is det.
 %  Expanded is a clause or a list of clauses; [] means that nothing is left of Term.
@@ -29,41 +34,75 @@ expand_term(Term, Expanded) :-
     !,
     Expanded = Term.
 '$expand_term'(Term, Module, Expanded) :-
-    '$term_expansion'(Module, Term, Expanded0),
-    !,
+    findall(Where, '$expansion_module'(Module, term_expansion, Where), Modules),
+    '$term_expansion'(Modules, Term, Expanded0),
     '$translate_rules'(Expanded0, Expanded).
-'$expand_term'(Term, _, Expanded) :-
-    '$translate_rules'(Term, Expanded).
 
-'$term_expansion'(Module, Term, Expanded) :-
-    '$expansion_module'(Module, term_expansion, Where),
-    Where:term_expansion(Term, Expanded),
-    !.
+% Through the hook of one module after the other; what comes out of one goes into the next, term by term.
+'$term_expansion'([], Term, Term).
+'$term_expansion'([Module|Modules], Term, Expanded) :-
+    (   '$call_expansion'(Module, term_expansion, Term, Expanded0)
+    ->  '$expand_terms'(Expanded0, Modules, Expanded)
+    ;   '$term_expansion'(Modules, Term, Expanded)
+    ).
+
+'$expand_terms'(Term, Modules, Expanded) :-
+    (   var(Term)
+    ->  Expanded = Term
+    ;   Term = [First|Rest]
+    ->  '$term_expansion'(Modules, First, Expanded1),
+        '$expand_terms'(Rest, Modules, Expanded2),
+        (   '$partial_list'(Expanded1)
+        ->  '$append'(Expanded1, Expanded2, Expanded)
+        ;   Expanded = [Expanded1|Expanded2]
+        )
+    ;   Term == []
+    ->  Expanded = []
+    ;   '$term_expansion'(Modules, Term, Expanded)
+    ).
+
+% The first answer of the module's hook.
+'$call_expansion'(Module, Hook, Term, Expanded) :-
+    (   '$has_clauses'(Module, Hook, 4),
+        Goal =.. [Hook, Term, _, Expanded, _],
+        Module:Goal
+    ->  true
+    ;   '$has_clauses'(Module, Hook, 2),
+        Goal =.. [Hook, Term, Expanded],
+        Module:Goal
+    ->  true
+    ).
 
 '$expansion_module'(Module, Hook, Module) :-
     Module \== user,
     Module \== system,
-    '$has_clauses'(Module, Hook, 2).
+    '$has_expansion'(Module, Hook).
 '$expansion_module'(_, Hook, user) :-
-    '$has_clauses'(user, Hook, 2).
+    '$has_expansion'(user, Hook).
 '$expansion_module'(_, Hook, system) :-
-    '$has_clauses'(system, Hook, 2).
+    '$has_expansion'(system, Hook).
+
+'$has_expansion'(Module, Hook) :-
+    (   '$has_clauses'(Module, Hook, 2)
+    ->  true
+    ;   '$has_clauses'(Module, Hook, 4)
+    ).
 
 % True when some term expansion may apply in Module: without one the loader takes a short way.
 '$term_expansion_exists'(Module) :-
-    (   '$has_clauses'(user, term_expansion, 2)
+    (   '$has_expansion'(user, term_expansion)
     ->  true
-    ;   '$has_clauses'(system, term_expansion, 2)
+    ;   '$has_expansion'(system, term_expansion)
     ->  true
-    ;   '$has_clauses'(Module, term_expansion, 2)
+    ;   '$has_expansion'(Module, term_expansion)
     ).
 
 '$goal_expansion_exists'(Module) :-
-    (   '$has_clauses'(user, goal_expansion, 2)
+    (   '$has_expansion'(user, goal_expansion)
     ->  true
-    ;   '$has_clauses'(system, goal_expansion, 2)
+    ;   '$has_expansion'(system, goal_expansion)
     ->  true
-    ;   '$has_clauses'(Module, goal_expansion, 2)
+    ;   '$has_expansion'(Module, goal_expansion)
     ).
 
 '$translate_rules'(Term, Clauses) :-
@@ -149,7 +188,7 @@ expand_goal(Goal, Expanded) :-
 
 '$goal_expansion'(Module, Goal, Expanded) :-
     '$expansion_module'(Module, goal_expansion, Where),
-    Where:goal_expansion(Goal, Expanded),
+    '$call_expansion'(Where, goal_expansion, Goal, Expanded),
     Expanded \== Goal,
     !.
 

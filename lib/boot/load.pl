@@ -25,9 +25,9 @@
 % '$loaded'(Key, Source, Time, Module, Into): Key was loaded; Module is none for a file without module header.
 % '$module_operator'(Module, Priority, Type, Name): exported operators.
 % '$after_load'(Key, Goal): goals of initialization/1 that wait for the end of the load of Key.
-% '$main_goal'(Goal): the goal of initialization(Goal, main).
+% '$main_goal'(Goal), '$program_goal'(At): goals of initialization(Goal, main) and initialization(Goal, program).
 % '$library_export'(Name, Arity, Library): the autoload index; '$library_index_built' when it is there.
-:- dynamic(['$loaded'/5, '$module_operator'/4, '$after_load'/2, '$main_goal'/1]).
+:- dynamic(['$loaded'/5, '$module_operator'/4, '$after_load'/2, '$main_goal'/1, '$program_goal'/1]).
 % '$image_library'(Key, Module, Needs, Operators): a library that is in the image; it imports from those that Needs names.
 :- dynamic(['$library_export'/3, '$library_index_built'/0, '$image_library'/4]).
 
@@ -86,6 +86,7 @@ load_files(Files) :-
 
 load_files(Files, Options) :-
     '$strip_module'(Files, Into, Plain),
+    '$check_options'(Options, load_files/2),
     '$load_files'(Plain, Into, Options).
 
 %! make is det.
@@ -109,7 +110,9 @@ make :-
 %! unload_file(+File) is det.
 %  Removes what File defined.
 unload_file(File) :-
-    (   catch('$resolve_source'(File, Source), error(existence_error(_, _), _), fail),
+    (   var(File)
+    ->  throw(error(instantiation_error, context(unload_file/1, _)))
+    ;   catch('$resolve_source'(File, Source), error(existence_error(_, _), _), fail),
         '$source_key'(Source, Key),
         '$loaded'(Key, _, _, Module, _)
     ->  '$load_begin'(Key),
@@ -220,12 +223,18 @@ source_file(Head, File) :-
     ;   Imports = all
     ),
     '$select_imports'(Imports, PIs, Module, Into, Selected),
-    '$import_all'(Selected, Module, Into),
+    (   '$names_imports'(Imports)
+    ->  '$import_all'(Selected, Module, Into, strong)
+    ;   '$import_all'(Selected, Module, Into, weak)
+    ),
     (   '$memberchk'(reexport(true), Options)
     ->  '$export_all'(Selected, Into),
         '$reexport_operators'(Module, Into)
     ;   true
     ).
+
+% Imports asked for by name are not overridden by definitions of the importer.
+'$names_imports'([_|_]).
 
 % Selected holds Name/Arity or as(Name/Arity, NewName).
 '$select_imports'(all, PIs, Module, Into, PIs) :-
@@ -237,8 +246,16 @@ source_file(Head, File) :-
     '$renamed'(Except, Renamed),
     '$append'(Selected0, Renamed, Selected),
     '$import_operators'(Module, Into, op(_, _, _)).
+'$select_imports'(Imports, _, _, _, _) :-
+    var(Imports),
+    !,
+    throw(error(instantiation_error, context(use_module/2, _))).
 '$select_imports'([], _, _, _, []) :-
     !.
+'$select_imports'([Import|_], _, _, _, _) :-
+    var(Import),
+    !,
+    throw(error(instantiation_error, context(use_module/2, _))).
 '$select_imports'([op(P, T, N)|Imports], PIs, Module, Into, Selected) :-
     !,
     '$import_operators'(Module, Into, op(P, T, N)),
@@ -288,23 +305,46 @@ source_file(Head, File) :-
     ),
     '$renamed'(Imports, Renamed1).
 
-'$import_all'([], _, _).
-'$import_all'([Import|Imports], Module, Into) :-
-    '$import_one'(Import, Module, Into),
-    '$import_all'(Imports, Module, Into).
+% What cannot be imported is said, and the others are.
+'$import_all'([], _, _, _).
+'$import_all'([Import|Imports], Module, Into, Strength) :-
+    catch('$import_one'(Import, Module, Into, Strength), Error, '$load_message'(error, Error)),
+    '$import_all'(Imports, Module, Into, Strength).
 
-'$import_one'(as(Name/Arity, NewName), Module, Into) :-
+'$import_one'(as(Name/Arity, NewName), Module, Into, _) :-
     !,
-    functor(Goal, Name, Arity),
-    Goal =.. [_|Arguments],
-    Head =.. [NewName|Arguments],
-    '$add_clause'(Into, (Head :- Module:Goal), [], 0, _).
-'$import_one'(PI, Module, Into) :-
-    '$module_import'(Into, Module, PI, Notice),
-    (   Notice = imported(Other),
-        Other \== Module
-    ->  '$load_message'(error, import_conflict(Into, Module:PI, Other))
+    '$nb_default'('$load_key', [], Key),
+    (   Key == [],
+        '$has_clauses'(Into, NewName, Arity)
+    ->  true
+    ;   functor(Goal0, Name, Arity),
+        Goal0 =.. [_|Arguments],
+        Head =.. [NewName|Arguments],
+        (   '$pred_property'(Module, Name/Arity, meta_predicate(Modes))
+        ->  '$in_context'(Goal0, Module, Into, Goal),
+            Modes =.. [_|ArgumentModes],
+            NewModes =.. [NewName|ArgumentModes],
+            '$set_pred_property'(Into, NewName/Arity, meta_predicate(NewModes))
+        ;   Goal = Goal0
+        ),
+        '$add_clause'(Into, (Head :- Module:Goal), Key, 0, _)
+    ).
+'$import_one'(PI, Module, Into, Strength) :-
+    '$import_checked'(PI, Module, Into, Strength, use_module/2).
+
+% Names that stand for something else in Into are errors, but for its own definitions where all exports are imported.
+'$import_checked'(PI, Module, Into, Strength, Caller) :-
+    '$module_import'(Into, Module, PI, Strength, Notice),
+    (   Notice = imported(Other)
+    ->  Detail = already_from(Other)
+    ;   Notice == local,
+        Strength == strong
+    ->  Detail = defined_in(Into)
     ;   true
+    ),
+    (   var(Detail)
+    ->  true
+    ;   throw(error(permission_error(import_into(Into), procedure, Module:PI), context(Caller, Detail)))
     ).
 
 '$export_all'([], _).
@@ -372,6 +412,10 @@ source_file(Head, File) :-
 '$enter_load'(_, _, saved(Module, Quotes, Globals)) :-
     '$source_module'(Module),
     current_prolog_flag(double_quotes, Quotes),
+    (   '$nb_default'('$load_key', [], [])
+    ->  nb_setval('$quotes_outside', Quotes)
+    ;   true
+    ),
     findall(Name-Value,
             ( '$load_global'(Name, Default),
               '$nb_default'(Name, Default, Value)
@@ -854,6 +898,11 @@ style_check(Style) :-
     ;   true
     ),
     '$set_source_module'(Name),
+    (   '$nb_default'('$load_source', none, library(_))
+    ->  true
+    ;   '$nb_default'('$quotes_outside', chars, Quotes),  % what the loading file has set is its own
+        set_prolog_flag(double_quotes, Quotes)
+    ),
     '$export_list'(Exports, Name).
 
 '$check_module_is_free'(Name, Key) :-
@@ -953,7 +1002,8 @@ initialization(Goal) :-
     initialization(Goal, after_load).
 
 %! initialization(:Goal, +When) is det.
-%  When: after_load, now, main (as the program, after all files of the command line), program (as after_load).
+%  When: after_load, or restore, which is the same; now; program (before the main goal, after the files and the goals of
+%  the command line); main (as the program itself, which ends with it).
 initialization(Goal0, When) :-
     '$strip_module'(Goal0, Module, Goal1),
     Goal = Module:Goal1,
@@ -973,7 +1023,8 @@ initialization(Goal0, When) :-
     ;   assertz('$after_load'(Key, at(Text, Line, Column, Goal)))
     ).
 '$initialization'(program, Goal) :-
-    '$initialization'(after_load, Goal).
+    '$load_position'(Text, Line, Column),
+    assertz('$program_goal'(at(Text, Line, Column, Goal))).
 '$initialization'(restore, Goal) :-
     '$initialization'(after_load, Goal).
 '$initialization'(now, Goal) :-
@@ -1063,7 +1114,7 @@ source_location(File, Line) :-
     functor(Goal, Name, Arity),
     (   '$autoload'(Module, Name, Arity)
     ->  call(Module:Goal)
-    ;   current_prolog_flag(unknown, Unknown),
+    ;   '$module_unknown'(Module, Unknown),
         '$unknown'(Unknown, Module, Name, Arity)
     ).
 
@@ -1085,12 +1136,65 @@ source_location(File, Line) :-
 
 % Makes Name/Arity visible in Module when a library exports it.
 '$autoload'(Module, Name, Arity) :-
-    '$library_index',
-    '$library_export'(Name, Arity, Library),
-    !,
-    '$load_files'(library(Library), Module, [if(not_loaded), imports([Name/Arity])]),
+    '$autoload_library'(Module, Name/Arity, Library),
+    '$load_files'(library(Library), Module, [if(not_loaded), imports([])]),
+    '$source_key'(library(Library), Key),
+    '$loaded'(Key, _, _, Home, _),
+    '$module_import'(Module, Home, Name/Arity, weak, _),
     '$pred_property'(Module, Name/Arity, defined),
     !.
+
+% The library that Name/Arity is loaded from when it is called in Module: flag autoload says whether.
+'$autoload_library'(Module, Name/Arity, Library) :-
+    current_prolog_flag(autoload, Flag),
+    (   '$autoload_declared'(Module, Name, Arity, Library0)
+    ->  Flag \== false
+    ;   '$autoloads_all'(Flag, Module),
+        '$library_index',
+        '$library_export'(Name, Arity, Library0)
+    ->  true
+    ),
+    Library = Library0.
+
+'$autoloads_all'(true, _).
+'$autoloads_all'(user, user).
+'$autoloads_all'(user_or_explicit, user).
+
+:- dynamic('$autoload_file'/3).
+
+'$autoload_declared'(Module, Name, Arity, Library) :-
+    '$autoload_file'(Module, Library, Imports),
+    (   Imports == all
+    ->  '$library_index',
+        '$library_export'(Name, Arity, Library)
+    ;   '$memberchk'(Name/Arity, Imports)
+    ),
+    !.
+
+%! autoload(:File) is det.
+%! autoload(:File, +Imports) is det.
+%  Predicates of the library File, library(Name), those that Imports names, are loaded when they are first called, also
+%  when flag autoload is explicit. Other files are loaded at once, as by use_module/2.
+autoload(File) :-
+    '$declare_autoload'(File, all).
+
+autoload(File, Imports) :-
+    '$declare_autoload'(File, Imports).
+
+'$declare_autoload'(Spec, Imports) :-
+    '$strip_module'(Spec, Module, File),
+    (   nonvar(File),
+        File = library(Library),
+        atom(Library),
+        '$library_index',
+        '$library_export'(_, _, Library)
+    ->  assertz('$autoload_file'(Module, Library, Imports))
+    ;   Imports == all
+    ->  use_module(Module:File)
+    ;   use_module(Module:File, Imports)
+    ).
+
+:- meta_predicate((autoload(:), autoload(:, +))).
 
 '$library_index' :-
     '$library_index_built',

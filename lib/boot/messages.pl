@@ -23,7 +23,8 @@ print_message(Kind, Message) :-
     ;   '$message_lines'(Message, Lines),
         (   '$message_hooked'(Message, Kind, Lines)
         ->  true
-        ;   '$print_kind'(Kind, Message, Lines)
+        ;   '$print_kind'(Kind, Message, Lines),
+            '$note_complaint'(Kind)
         )
     ).
 
@@ -256,8 +257,7 @@ assertion(Goal) :-
     Lines = ['~w: ~w ~w, ~w ~w'-[Shown, Errors, ErrorWord, Warnings, WarningWord]|Rest].
 '$known_message'(misplaced_conditional(What), [':- ~w without :- if'-[What]|Rest], Rest).
 '$known_message'(unclosed_conditional, [':- if without :- endif'|Rest], Rest).
-'$known_message'(import_conflict(Into, Module:PI, Other), Lines, Rest) :-
-    Lines = ['~q is not imported into ~q from ~q: it comes from ~q already'-[PI, Into, Module, Other]|Rest].
+'$known_message'(halt_cancelled(Reason), ['halt is cancelled: ~p'-[Reason]|Rest], Rest).
 '$known_message'(interrupted, ['interrupted'|Rest], Rest).
 '$known_message'('$aborted', ['execution aborted'|Rest], Rest).
 '$known_message'(unwind(abort), ['execution aborted'|Rest], Rest).
@@ -335,6 +335,11 @@ assertion(Goal) :-
     ->  Lines = ['module ~q is already defined by ~w'-[Name, File]|Rest]
     ;   Lines = ['module ~q cannot be started here: the file is a module already'-[Name]|Rest]
     ).
+'$formal'(permission_error(import_into(Into), procedure, PI), Context, Lines, Rest) :-
+    Lines = ['~q is not imported into ~q'-[PI, Into]|Lines1],
+    '$import_reason'(Context, Lines1, Rest).
+'$formal'(permission_error(redefine, imported_procedure, PI), _, ['~q is imported by name: there can be no other definition'-[PI]|Rest], Rest).
+'$formal'(permission_error(add_import, module, Module), _, ['module ~q would be looked up in itself'-[Module]|Rest], Rest).
 '$formal'(permission_error(Action, Type, Culprit), _, ['not allowed: to ~w the ~w ~p'-[ActionWords, TypeWords, Culprit]|Rest], Rest) :-
     '$words'(Action, ActionWords),
     '$words'(Type, TypeWords).
@@ -360,6 +365,19 @@ assertion(Goal) :-
 '$formal'(assertion_failed(Goal), _, ['assertion failed: ~p'-[Shown]|Rest], Rest) :-
     '$shown_goal'(Goal, Shown).
 '$formal'(shell(Code), _, ['the command ended with status ~w'-[Code]|Rest], Rest).
+
+'$import_reason'(Context, Lines, Rest) :-
+    (   nonvar(Context),
+        Context = context(_, Detail),
+        nonvar(Detail)
+    ->  (   Detail = already_from(Other)
+        ->  Lines = [': it comes from ~q already'-[Other]|Rest]
+        ;   Detail = defined_in(Into)
+        ->  Lines = [': ~q has a definition of its own'-[Into]|Rest]
+        ;   Lines = Rest
+        )
+    ;   Lines = Rest
+    ).
 
 % A syntax error in a term that does not come from a file: the place is told at the end.
 '$syntax_source'(Context, Lines, Rest) :-
@@ -456,7 +474,13 @@ assertion(Goal) :-
     !.
 '$where_name'(user:PI, PI) :-
     !.
-'$where_name'(PI, PI).
+'$where_name'(PI, PI) :-
+    \+ '$is_hidden'(PI).
+
+% Predicates of the system that programs do not know.
+'$is_hidden'(Name/_) :-
+    atom(Name),
+    sub_atom(Name, 0, 1, _, $).
 
 '$detail_text'(Detail, Lines, Rest) :-
     (   var(Detail)
@@ -469,7 +493,7 @@ assertion(Goal) :-
     ->  Lines = Rest
     ;   Detail = syntax(_, _, _)
     ->  Lines = Rest
-    ;   Detail = loaded_from(_)
+    ;   '$is_reason'(Detail)
     ->  Lines = Rest
     ;   Detail == []
     ->  Lines = Rest
@@ -477,6 +501,11 @@ assertion(Goal) :-
     ->  Lines = [nl, '~w'-[Detail]|Rest]
     ;   Lines = [nl, '~p'-[Detail]|Rest]
     ).
+
+% Details that the text of the error tells.
+'$is_reason'(loaded_from(_)).
+'$is_reason'(already_from(_)).
+'$is_reason'(defined_in(_)).
 
 '$is_message_text'(Detail) :-
     atom(Detail),

@@ -67,10 +67,15 @@
 %   '$module_export'(+M, +PI)
 %   '$module_exports'(+M, -PIs)                   in order of export
 %   '$module_unexport'(+M)                        forgets all exports (before a module file is loaded again)
-%   '$module_import'(+Into, +From, +PI, -Notice)
-%         Makes From's PI visible in Into (it may be defined later). Notice is [] if that was done or was so already;
-%         local if Into defines PI itself (nothing is done); imported(Other) if Into imports it from
-%         Other already (nothing is done).
+%   '$module_import'(+Into, +From, +PI, +Strength, -Notice)
+%         Makes From's PI visible in Into (it may be defined later). Strength is weak, when a later definition of Into's
+%         own takes its place silently, or strong, when clauses for it in the same load are errors. Notice is [] if that
+%         was done or was so already; local if Into defines PI itself (nothing is done); imported(Other) if Into
+%         imports it from Other already (nothing is done).
+%   '$module_bases'(+M, -Modules)                 where names are looked up that M has not, in order         semidet
+%   '$module_set_bases'(+M, +Modules)             permission_error(add_import, module, M) if that gave a cycle
+%   '$module_unknown'(+M, -Action)                what flag unknown is for M
+%   '$default_module'(-M)                         that of names without module in arguments: user, or system while booting
 %   '$source_module'(-M), '$set_source_module'(+M)
 %         Where clauses read go to and unqualified goals of directives run: `system` while booting, then `user`.
 %   M:Goal calls Goal in M; op/3 takes Module:Name and otherwise uses the source module. call(G) from code of module
@@ -108,12 +113,12 @@
 % --- Module qualifiers ------------------------------------------------------------------------------------------
 
 %! strip_module(+Term, -Module, -Plain) is det.
-%  Plain is Term without its Module: prefixes; without any, Module is the source module.
+%  Plain is Term without its Module: prefixes; without any, Module is the one that the call stands in.
 strip_module(Term, Module, Plain) :-
     '$strip_module'(Term, Module, Plain).
 
 '$strip_module'(Term, Module, Plain) :-
-    '$source_module'(Default),
+    '$default_module'(Default),
     '$strip_module'(Term, Default, Module, Plain).
 
 '$strip_module'(Term, Default, Module, Plain) :-
@@ -128,8 +133,29 @@ strip_module(Term, Module, Plain) :-
 % --- Declarations -----------------------------------------------------------------------------------------------
 
 %! dynamic(:Specs) is det.
-%  Specs is Name/Arity, or a list or conjunction of them; the same for the declarations that follow.
+%  Specs is Name/Arity, or a list or conjunction of them; the same for the declarations that follow. Either all of them
+%  are declared or none.
 dynamic(Specs) :-
+    '$declare'(Specs, dynamic).
+
+%! dynamic(:Specs, +Options) is det.
+%  As dynamic/1. Options: multifile(true), discontiguous(true); the others that systems know, incremental(Bool),
+%  abstract(0), thread(Where), change nothing here.
+dynamic(Specs, Options) :-
+    '$check_options'(Options, (dynamic)/2),
+    '$declare'(Specs, dynamic),
+    (   '$memberchk'(multifile(true), Options)
+    ->  '$declare'(Specs, multifile)
+    ;   true
+    ),
+    (   '$memberchk'(discontiguous(true), Options)
+    ->  '$declare'(Specs, discontiguous)
+    ;   true
+    ).
+
+%! thread_local(:Specs) is det.
+%  As dynamic/1: a machine has one thread.
+thread_local(Specs) :-
     '$declare'(Specs, dynamic).
 
 discontiguous(Specs) :-
@@ -188,48 +214,80 @@ meta_predicate(Heads) :-
 
 '$declare'(Specs, Property) :-
     '$strip_module'(Specs, Module, Plain),
-    '$declare'(Plain, Module, Property).
+    '$indicators'(Plain, Module, Property, PIs, []),
+    '$check_declared'(PIs, Property),
+    '$declare_all'(PIs, Property).
 
-'$declare'(Specs, _, Property) :-
+'$declare_all'([], _).
+'$declare_all'([Module:PI|PIs], Property) :-
+    catch('$set_pred_property'(Module, PI, Property), error(Error, _), throw(error(Error, context(Property/1, _)))),
+    '$declare_all'(PIs, Property).
+
+% Builtins are refused before anything is changed.
+'$check_declared'([], _).
+'$check_declared'([_:PI|PIs], Property) :-
+    (   '$pred_property'(system, PI, iso)
+    ->  throw(error(permission_error(modify, static_procedure, PI), context(Property/1, _)))
+    ;   '$check_declared'(PIs, Property)
+    ).
+
+% PIs is what Specs names: a difference list of Module:Name/Arity.
+'$indicators'(Specs, _, Property, _, _) :-
     var(Specs),
     !,
     throw(error(instantiation_error, context(Property/1, _))).
-'$declare'([], _, _) :-
+'$indicators'([], _, _, PIs, PIs) :-
     !.
-'$declare'([Spec|Specs], Module, Property) :-
+'$indicators'([Spec|Specs], Module, Property, PIs, Rest) :-
     !,
-    '$declare'(Spec, Module, Property),
-    '$declare'(Specs, Module, Property).
-'$declare'((Spec, Specs), Module, Property) :-
+    '$indicators'(Spec, Module, Property, PIs, PIs1),
+    '$indicators'(Specs, Module, Property, PIs1, Rest).
+'$indicators'((Spec, Specs), Module, Property, PIs, Rest) :-
     !,
-    '$declare'(Spec, Module, Property),
-    '$declare'(Specs, Module, Property).
-'$declare'(Inner:Specs, _, Property) :-
+    '$indicators'(Spec, Module, Property, PIs, PIs1),
+    '$indicators'(Specs, Module, Property, PIs1, Rest).
+'$indicators'(Inner:Specs, _, Property, PIs, Rest) :-
     atom(Inner),
     !,
-    '$declare'(Specs, Inner, Property).
-'$declare'(as(Specs, _), Module, Property) :-
+    '$indicators'(Specs, Inner, Property, PIs, Rest).
+'$indicators'(as(Specs, _), Module, Property, PIs, Rest) :-
     !,
-    '$declare'(Specs, Module, Property).
-'$declare'(Qualified/Arity, _, Property) :-
+    '$indicators'(Specs, Module, Property, PIs, Rest).
+'$indicators'(Qualified/Arity, _, Property, PIs, Rest) :-
     nonvar(Qualified),
     Qualified = Inner:Name,
     atom(Inner),
     !,
-    '$declare'(Name/Arity, Inner, Property).
-'$declare'(Name//Arity, Module, Property) :-
+    '$indicators'(Name/Arity, Inner, Property, PIs, Rest).
+'$indicators'(Name//Arity, Module, Property, PIs, Rest) :-
     integer(Arity),
     !,
     PredicateArity is Arity + 2,
-    '$declare'(Name/PredicateArity, Module, Property).
-'$declare'(Spec, Module, Property) :-
-    '$check_indicator'(Spec, Property),
-    '$set_pred_property'(Module, Spec, Property).
+    '$indicators'(Name/PredicateArity, Module, Property, PIs, Rest).
+'$indicators'(Spec, Module, Property, [Module:Spec|Rest], Rest) :-
+    '$check_indicator'(Spec, Property).
 
 '$check_indicator'(Spec, Property) :-
     (   '$indicator_error'(Spec, Error)
     ->  throw(error(Error, context(Property/1, _)))
     ;   true
+    ).
+
+% Options must be a list without holes.
+'$check_options'(Options, Caller) :-
+    (   '$partial_list'(Options)
+    ->  (   '$is_list'(Options)
+        ->  true
+        ;   throw(error(instantiation_error, context(Caller, _)))
+        )
+    ;   throw(error(type_error(list, Options), context(Caller, _)))
+    ).
+
+'$is_list'(List) :-
+    nonvar(List),
+    (   List = [_|Rest]
+    ->  '$is_list'(Rest)
+    ;   List == []
     ).
 
 '$indicator_error'(Name/Arity, Error) :-
@@ -247,7 +305,7 @@ meta_predicate(Heads) :-
     ).
 '$indicator_error'(Spec, type_error(predicate_indicator, Spec)).
 
-:- meta_predicate(dynamic(:)).
+:- meta_predicate((dynamic(:), dynamic(:, +), thread_local(:))).
 :- meta_predicate(discontiguous(:)).
 :- meta_predicate(multifile(:)).
 :- meta_predicate(public(:)).
@@ -297,7 +355,8 @@ apply(Closure, Arguments) :-
     (   var(Plain)
     ->  throw(error(instantiation_error, context(apply/2, _)))
     ;   callable(Plain)
-    ->  Plain =.. [Name|Given],
+    ->  '$check_options'(Arguments, apply/2),
+        Plain =.. [Name|Given],
         '$append'(Given, Arguments, All),
         Goal =.. [Name|All],
         call(Module:Goal)
@@ -333,19 +392,48 @@ setup_call_cleanup(Setup, Goal, Cleanup) :-
 % The loop enters these when the goal of '$call_cleanup'/2 has exited without choices, failed, or raised; and, in place of the next
 % call, when its choice points were cut.
 '$run_cleanup'(Cleanup) :-
-    ignore(Cleanup).
+    '$clean_up'(Cleanup, exit).
 
 '$fail_cleanup'(Cleanup) :-
-    ignore(Cleanup),
+    '$clean_up'(Cleanup, fail),
     fail.
 
 '$throw_cleanup'(Cleanup, Ball) :-
-    catch(ignore(Cleanup), _, true),
+    catch('$clean_up'(Cleanup, exception(Ball)), _, true),
     throw(Ball).
 
 '$then_call'(Cleanup, Goal) :-
-    ignore(Cleanup),
+    '$clean_up'(Cleanup, !),
     call(Goal).
+
+% A cleanup of setup_call_catcher_cleanup/4 runs only for reasons that its catcher matches.
+'$clean_up'(Cleanup, Reason) :-
+    (   Cleanup = '$catcher'(Catcher, Goal)
+    ->  (   Catcher = Reason
+        ->  ignore(Goal)
+        ;   true
+        )
+    ;   ignore(Cleanup)
+    ).
+
+%! setup_call_catcher_cleanup(:Setup, :Goal, ?Catcher, :Cleanup) is nondet.
+%  As setup_call_cleanup/3, where Cleanup runs if Catcher unifies with why Goal is finished: exit, fail, !, or
+%  exception(Ball).
+setup_call_catcher_cleanup(Setup, Goal, Catcher, Cleanup) :-
+    once(Setup),
+    '$check_goal'(Cleanup, setup_call_catcher_cleanup/4),
+    '$call_cleanup'(Goal, '$catcher'(Catcher, Cleanup)).
+
+%! call_cleanup(:Goal, ?Catcher, :Cleanup) is nondet.
+call_cleanup(Goal, Catcher, Cleanup) :-
+    setup_call_catcher_cleanup(true, Goal, Catcher, Cleanup).
+
+:- meta_predicate((setup_call_catcher_cleanup(0, 0, ?, 0), call_cleanup(0, ?, 0))).
+
+%! abort is erroneous.
+%  Ends what runs and goes back to the dialogue.
+abort :-
+    throw('$aborted').
 
 %! findall(?Template, :Goal, ?List) is det.
 %  List holds a copy of Template for each answer of Goal, in order (8.10.1).
@@ -373,7 +461,7 @@ findall(Template, Goal, List, Tail) :-
     assertz('$halt_goal'(Goal)).
 
 %! halt(+Status) is det.
-%  Ends the machine with this exit status, after the goals of at_halt/1 (8.17.4).
+%  Ends the machine with this exit status, after the goals of at_halt/1 (8.17.4). Fails if one of them calls cancel_halt/1.
 halt(Status) :-
     (   var(Status)
     ->  throw(error(instantiation_error, context(halt/1, _)))
@@ -381,16 +469,55 @@ halt(Status) :-
     ->  true
     ;   throw(error(type_error(integer, Status), context(halt/1, _)))
     ),
-    (   retract('$halt_goal'(Goal)),
-        catch(ignore(Goal), _, true),
-        fail
-    ;   true
-    ),
+    '$run_halt_goals',
     '$halt'(Status).
 
+% Fails when a goal calls cancel_halt/1.
+'$run_halt_goals' :-
+    (   retract('$halt_goal'(Goal))
+    ->  catch(ignore(Goal), Error, true),
+        (   nonvar(Error),
+            Error = cancel_halt(Reason)
+        ->  print_message(informational, halt_cancelled(Reason)),
+            fail
+        ;   '$run_halt_goals'
+        )
+    ;   true
+    ).
+
+%! cancel_halt(+Reason) is erroneous.
+%  In a goal of at_halt/1: halt/1 says Reason and fails.
+cancel_halt(Reason) :-
+    throw(cancel_halt(Reason)).
+
 %! halt is det.
+%  As halt(0), but that the status is 1 after errors or warnings where flags on_error or on_warning say status (8.17.3).
 halt :-
-    halt(0).
+    (   '$complained'(Kind),
+        '$complaint_flag'(Kind, Flag),
+        current_prolog_flag(Flag, status)
+    ->  halt(1)
+    ;   halt(0)
+    ).
+
+:- dynamic('$complained'/1).
+
+'$complaint_flag'(error, on_error).
+'$complaint_flag'(warning, on_warning).
+
+% Notes that a message of this kind was printed; ends the machine where the flag says so.
+'$note_complaint'(Kind) :-
+    (   '$complaint_flag'(Kind, Flag)
+    ->  (   '$complained'(Kind)
+        ->  true
+        ;   assertz('$complained'(Kind))
+        ),
+        (   current_prolog_flag(Flag, halt)
+        ->  halt(2)
+        ;   true
+        )
+    ;   true
+    ).
 
 %! repeat is multi.
 repeat.
@@ -407,6 +534,7 @@ repeat :-
 
 %! at_halt(:Goal) is det.
 at_halt(Goal) :-
+    '$check_goal'(Goal, at_halt/1),
     '$strip_module'(Goal, Module, Plain),
     '$at_halt'(Module:Plain).
 

@@ -51,6 +51,8 @@
 '$valued_argument'('-l', file).
 '$valued_argument'('-f', init).
 '$valued_argument'('--to-asm', asm).
+'$valued_argument'('--on-error', on_error).
+'$valued_argument'('--on-warning', on_warning).
 
 '$set_option'(quiet, _, Options, Options) :-
     set_prolog_flag(verbose, silent).
@@ -64,8 +66,18 @@
     ->  Options = options(F, G, L, M, R)
     ;   Options = options([File|F], G, L, M, R)
     ).
+'$set_option'(on_error, Style, Options, Options) :-
+    '$set_style'(on_error, '--on-error', Style).
+'$set_option'(on_warning, Style, Options, Options) :-
+    '$set_style'(on_warning, '--on-warning', Style).
 '$set_option'(asm, File, options(F, G, L, _, R), options([File|F], G, L, asm, R)).
 '$set_option'(rest, Rest, options(F, G, L, M, _), options(F, G, L, M, Rest)).
+
+'$set_style'(Flag, Option, Style) :-
+    (   catch(set_prolog_flag(Flag, Style), error(domain_error(_, _), _), fail)
+    ->  true
+    ;   '$bad_usage'('option ~w is print, status or halt, not ~w', [Option, Style])
+    ).
 
 '$bad_usage'(Format, Arguments) :-
     print_message(error, bad_usage(Format, Arguments)),
@@ -78,6 +90,8 @@
     '    -t GOAL         run GOAL at the end instead of the dialogue, e.g. -t halt', nl,
     '    -s FILE         load FILE', nl,
     '    -q, --quiet     no banner, no informational messages', nl,
+    '    --on-error STYLE, --on-warning STYLE', nl,
+    '                    print: go on (default); status: halt. ends with 1; halt: stop with 2', nl,
     '    --to-asm FILE   write the assembly text of FILE and stop', nl,
     '    -v, --version   show the version and stop', nl,
     '    -h, --help      show this text and stop', nl,
@@ -105,6 +119,7 @@
     set_prolog_flag(argv, Rest),
     '$load_command_files'(Files),
     '$run_command_goals'(Goals),
+    '$run_program_goals',
     '$run_main_goal',
     '$run_last'(Last).
 
@@ -154,6 +169,10 @@
     ;   print_message(error, Error),
         '$bad_usage'('~w is not a goal', [Text])
     ).
+
+'$run_program_goals' :-
+    findall(Goal, retract('$program_goal'(Goal)), Goals),
+    '$run_initializations'(Goals).
 
 '$run_main_goal' :-
     (   '$main_goal'(Goal)

@@ -10,7 +10,7 @@
 /* What the machine decides about a predicate, and no image. */
 #define FLAGS_OF_MACHINE (PRED_BUILTIN | PRED_CONTROL | PRED_INLINE)
 /* What loading a unit does itself. */
-#define FLAGS_BY_LOADING (PRED_UNLINKED | PRED_IMPORTED | PRED_EXPORTED | PRED_META)
+#define FLAGS_BY_LOADING (PRED_UNLINKED | PRED_IMPORTED | PRED_WEAK | PRED_EXPORTED | PRED_META)
 /* What image_load_unit takes over as it is. */
 #define FLAGS_KEPT (~(uint32_t)(FLAGS_OF_MACHINE | FLAGS_BY_LOADING))
 
@@ -209,7 +209,7 @@ static bool load_import(Image *im, const ImagePred *row, Pred *pred)
         if (p == pred)
             return image_damaged(im, "the image is damaged: imports in a circle");
     if (!pred_is_defined(pred))
-        pred_import(pred, from);
+        pred_import(pred, from, (row->flags & PRED_WEAK) != 0);
     return true;
 }
 

@@ -7,6 +7,7 @@
  *
  * Elsewhere: the predicate that is meant (pred_access.h), current_predicate/1 (lib/boot/modules.pl).
  */
+#include "builtins/clause_reference.h"
 #include "builtins/pred_access.h"
 #include "builtins/trial.h"
 #include "compile/decompile.h"
@@ -111,12 +112,11 @@ static bool is_private(const Engine *e, const Pred *p)
     return flag_is_true(flags, p->flags & PRED_SYSTEM ? ATOM_protect_static : ATOM_protect_static_code);
 }
 
-static Status bi_clause(Engine *e, Cell *arg)
+static Status find_clause(Engine *e, const Cell *arg, Clause **found)
 {
     Program *program = &e->machine->program;
     Module *module;
     Search q = {.body = cell_deref(arg[1])};
-    Clause *found;
     Status s = arg_qualified(e, arg[0], default_module(e), &module, &q.head);
     if (s == ST_TRUE)
         s = arg_callable(e, q.head, &q.head);
@@ -126,22 +126,101 @@ static Status bi_clause(Engine *e, Cell *arg)
         return s;
     q.args = callable_arguments(q.head, q.pair);
     if (e->redo == 1)
-        return search_on(e, &q, &found);
+        return search_on(e, &q, found);
     Pred *pred = program_resolve(program, module, callable_functor(q.head));
     if (pred == NULL)
         return ST_FAIL;
     if (is_private(e, pred))
         return pred_permission_error(e, ATOM_access, ATOM_private_procedure, pred);
-    return search_first(e, &q, pred, &found);
+    return search_first(e, &q, pred, found);
+}
+
+static Status bi_clause(Engine *e, Cell *arg)
+{
+    Clause *found;
+    return find_clause(e, arg, &found);
+}
+
+/* ---- clause/3: and the reference of the clause ---- */
+
+/* Takes Module:Head apart where Module may be unbound; *module is 0 when there is none. */
+static Cell strip_query(Cell head, Cell *module)
+{
+    *module = 0;
+    for (head = cell_deref(head); cell_is_str(head) && str_functor(head) == cell_from_functor(ATOM_CHAR(':'), 2);) {
+        *module = cell_deref(str_cells(head)[1]);
+        head = cell_deref(str_cells(head)[2]);
+    }
+    return head;
+}
+
+/* Unifies the arguments with what a clause is. A head that is asked for comes with its module unless that is user. */
+static Status unify_clause(Engine *e, const Cell *arg, const Clause *clause)
+{
+    Store *s = &e->store;
+    Cell head, body, module, asked = strip_query(arg[0], &module), home = cell_from_atom(clause->pred->module->name);
+    Status status = decompile_clause(&e->machine->program, &e->machine->arith, s, clause, &head, &body);
+    if (status != ST_TRUE)
+        return status;
+    if (module == 0 && cell_is_var(asked) && clause->pred->module != e->machine->program.user) {
+        if (!heap_has(s, 3))
+            return ST_RETRY;
+        Cell qualified = heap_push_struct(s, cell_from_functor(ATOM_CHAR(':'), 2));
+        str_cells(qualified)[1] = home;
+        str_cells(qualified)[2] = head;
+        head = qualified;
+    } else if (module != 0 && cell_is_var(module)) {
+        status = unify(s, module, home);
+    }
+    if (status == ST_TRUE)
+        status = unify(s, asked, head);
+    return status == ST_TRUE ? unify(s, arg[1], body) : status;
+}
+
+static Status clause_by_reference(Engine *e, const Cell *arg)
+{
+    Clause *clause;
+    Status s = arg_clause_reference(e, arg[2], &clause);
+    if (s != ST_TRUE || clause == NULL)
+        return s == ST_TRUE ? ST_FAIL : s;
+    if (is_private(e, clause->pred))
+        return pred_permission_error(e, ATOM_access, ATOM_private_procedure, clause->pred);
+    Trial t = trial_begin(&e->store);
+    s = unify_clause(e, arg, clause);
+    if (s == ST_TRUE)
+        trial_keep(&e->store, &t);
+    else
+        trial_undo(&e->store, &t);
+    return s;
+}
+
+/* The reference stands on the heap before the search, which may ask for more room only before it has found something. */
+static Status bi_clause_reference(Engine *e, Cell *arg)
+{
+    Store *store = &e->store;
+    Clause *found;
+    if (!cell_is_var(cell_deref(arg[2])))
+        return clause_by_reference(e, arg);
+    if (!heap_has(store, REFERENCE_CELLS))
+        return ST_RETRY;
+    Cell reference = clause_reference_push(e);
+    Status s = find_clause(e, arg, &found);
+    if (s == ST_TRUE)
+        s = clause_reference_set(e, reference, found);
+    if (s != ST_TRUE)
+        return s;
+    Trial t = trial_begin(store);
+    s = unify(store, arg[2], reference);
+    trial_keep(store, &t);
+    return s;
 }
 
 /* ---- asserta/1, assertz/1 (8.9.1, 8.9.2) ---- */
 
-static Status assert_clause(Engine *e, Cell term, bool at_end)
+static Status assert_clause(Engine *e, Cell term, bool at_end, Clause **added)
 {
     Program *program = &e->machine->program;
     ClauseTerm clause;
-    Clause *added;
     Status s = clause_term_open(e, term, default_module(e), &clause);
     if (s != ST_TRUE)
         return s;
@@ -150,7 +229,7 @@ static Status assert_clause(Engine *e, Cell term, bool at_end)
         return resource_error(e, ATOM_memory);
     if (pred_is_static(pred))
         return pred_permission_error(e, ATOM_modify, ATOM_static_procedure, pred);
-    s = pred_compile_and_add(e, pred, &clause, at_end, &added);
+    s = pred_compile_and_add(e, pred, &clause, at_end, added);
     if (s == ST_TRUE)
         pred->flags |= PRED_DYNAMIC;
     return s;
@@ -158,12 +237,44 @@ static Status assert_clause(Engine *e, Cell term, bool at_end)
 
 static Status bi_asserta(Engine *e, Cell *arg)
 {
-    return assert_clause(e, arg[0], false);
+    Clause *added;
+    return assert_clause(e, arg[0], false, &added);
 }
 
 static Status bi_assertz(Engine *e, Cell *arg)
 {
-    return assert_clause(e, arg[0], true);
+    Clause *added;
+    return assert_clause(e, arg[0], true, &added);
+}
+
+/* Adds a clause and gives its reference. Without memory for that the clause goes again. */
+static Status assert_referenced(Engine *e, Cell *arg, bool at_end)
+{
+    Clause *added;
+    Status s = arg_new_reference(e, arg[1]);
+    if (s != ST_TRUE)
+        return s;
+    if (!heap_has(&e->store, REFERENCE_CELLS))
+        return ST_RETRY;
+    Cell reference = clause_reference_push(e);
+    s = assert_clause(e, arg[0], at_end, &added);
+    if (s != ST_TRUE)
+        return s;
+    s = clause_reference_set(e, reference, added);
+    if (s == ST_TRUE)
+        return unify_result(e, arg[1], reference);
+    (void)pred_remove_clause(&e->machine->program, added);
+    return s;
+}
+
+static Status bi_asserta_reference(Engine *e, Cell *arg)
+{
+    return assert_referenced(e, arg, false);
+}
+
+static Status bi_assertz_reference(Engine *e, Cell *arg)
+{
+    return assert_referenced(e, arg, true);
 }
 
 /* ---- retract/1, retractall/1 (8.9.3, 8.9.5) ---- */
@@ -313,6 +424,10 @@ const Builtin builtins_clause[] = {
     BUILTIN("asserta", bi_asserta, "+clause", DET, "8.9.1"),
     BUILTIN("assertz", bi_assertz, "+clause", DET, "8.9.2"),
     BUILTIN("assert", bi_assertz, "+clause", DET, ""),
+    BUILTIN_STATE("clause", bi_clause_reference, "?callable ?callable ?reference", 0, ""),
+    BUILTIN("asserta", bi_asserta_reference, "+clause -reference", DET, ""),
+    BUILTIN("assertz", bi_assertz_reference, "+clause -reference", DET, ""),
+    BUILTIN("assert", bi_assertz_reference, "+clause -reference", DET, ""),
     BUILTIN_STATE("retract", bi_retract, "+clause", 0, "8.9.3"),
     BUILTIN("abolish", bi_abolish, "+indicator", DET, "8.9.4"),
     BUILTIN("retractall", bi_retractall, "+head", DET, "8.9.5"),

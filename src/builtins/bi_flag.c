@@ -54,9 +54,20 @@ static Status store_flag(Engine *e, uint32_t name, enum FlagType type, bool read
     return resource_error(e, ATOM_memory);
 }
 
+/* The module whose own flag unknown is meant: that of the text being loaded, or where the dialogue is; NULL: that of all others. */
+static Module *module_of_unknown(const Engine *e)
+{
+    Module *m = e->machine->source_module;
+    return m == e->machine->program.user || m == e->machine->program.system ? NULL : m;
+}
+
 static Status change_flag(Engine *e, uint32_t name, Cell value)
 {
     Machine *m = e->machine;
+    if (name == ATOM_unknown && module_of_unknown(e) != NULL) {
+        module_of_unknown(e)->unknown = cell_atom(value);
+        return ST_TRUE;
+    }
     FlagEntry *entry = flag_find(&m->flags, name);
     Status s = ST_TRUE;
     if (cell_is_atom(value) || cell_is_int(value))
@@ -101,6 +112,26 @@ static enum FlagType type_of_value(Cell value)
     return cell_is_atom(value) ? FLAG_ATOM : cell_is_int(value) ? FLAG_INTEGER : FLAG_TERM;
 }
 
+static Status option_type(Engine *e, uint32_t value, FlagOptions *options)
+{
+    switch (value) {
+    case ATOM_boolean: options->type = FLAG_BOOLEAN; return ST_TRUE;
+    case ATOM_atom: options->type = FLAG_ATOM; return ST_TRUE;
+    case ATOM_integer: options->type = FLAG_INTEGER; return ST_TRUE;
+    case ATOM_float:
+    case ATOM_term: options->type = FLAG_TERM; return ST_TRUE;
+    default: return domain_error(e, ATOM_prolog_flag_type, cell_from_atom(value));
+    }
+}
+
+static Status option_access(Engine *e, uint32_t value, FlagOptions *options)
+{
+    if (value != ATOM_read_only && value != ATOM_read_write)
+        return domain_error(e, ATOM_prolog_flag_access, cell_from_atom(value));
+    options->read_only = value == ATOM_read_only;
+    return ST_TRUE;
+}
+
 static Status flag_option(Engine *e, Cell option, FlagOptions *options)
 {
     if (cell_is_var(option))
@@ -111,16 +142,24 @@ static Status flag_option(Engine *e, Cell option, FlagOptions *options)
     Status s = arg_atom(e, str_cells(option)[1], &value);
     if (s != ST_TRUE)
         return s;
-    if (name == ATOM_access)
-        options->read_only = value == ATOM_read_only;
-    else if (name == ATOM_keep)
-        options->keep = value == ATOM_true;
-    else if (name == ATOM_type)
-        options->type = value == ATOM_boolean   ? FLAG_BOOLEAN
-                        : value == ATOM_atom    ? FLAG_ATOM
-                        : value == ATOM_integer ? FLAG_INTEGER
-                                                : FLAG_TERM;
-    return ST_TRUE;
+    switch (name) {
+    case ATOM_access: return option_access(e, value, options);
+    case ATOM_type: return option_type(e, value, options);
+    case ATOM_keep: return arg_boolean(e, str_cells(option)[1], &options->keep);
+    default: return ST_TRUE;
+    }
+}
+
+/* True when the type that was asked for has the value. */
+static Status check_type(Engine *e, enum FlagType type, Cell value)
+{
+    bool truth;
+    switch (type) {
+    case FLAG_BOOLEAN: return arg_boolean(e, value, &truth);
+    case FLAG_ATOM: return cell_is_atom(value) ? ST_TRUE : type_error(e, ATOM_atom, value);
+    case FLAG_INTEGER: return cell_is_integer(value) ? ST_TRUE : type_error(e, ATOM_integer, value);
+    default: return ST_TRUE;
+    }
 }
 
 static Status flag_options(Engine *e, Cell list, FlagOptions *options)
@@ -148,6 +187,8 @@ static Status bi_create_prolog_flag(Engine *e, Cell *arg)
         s = instantiation_error(e);
     if (s == ST_TRUE)
         s = flag_options(e, arg[2], &options);
+    if (s == ST_TRUE)
+        s = check_type(e, options.type, value);
     if (s != ST_TRUE)
         return s;
     const FlagEntry *entry = flag_find(&e->machine->flags, name);
@@ -164,6 +205,8 @@ static Status bi_create_prolog_flag(Engine *e, Cell *arg)
 static Status flag_push_value(Engine *e, const FlagEntry *entry, Cell *value)
 {
     *value = entry->value;
+    if (entry->name == ATOM_unknown && module_unknown(e->machine->source_module) != ATOM_NONE)
+        *value = cell_from_atom(module_unknown(e->machine->source_module));
     if (entry->record == NULL)
         return ST_TRUE;
     if (!heap_has(&e->store, record_heap_cells(entry->record)))
@@ -202,7 +245,7 @@ static Status enumerate_flags(Engine *e, const Cell *arg)
     return ST_FAIL;
 }
 
-/* Value is the value of Flag; tries all when Flag is unbound. */
+/* Value is the value of Flag; tries all when Flag is unbound. Programs for SWI-Prolog expect failure where there is no such flag. */
 static Status bi_current_prolog_flag(Engine *e, Cell *arg)
 {
     Cell flag = cell_deref(arg[0]);
@@ -214,7 +257,8 @@ static Status bi_current_prolog_flag(Engine *e, Cell *arg)
     const FlagEntry *entry = flag_find(&e->machine->flags, cell_atom(flag));
     if (entry != NULL)
         return unify_flag(e, entry, arg);
-    return e->machine->arith.iso ? domain_error(e, ATOM_prolog_flag, flag) : ST_FAIL;
+    bool as_swi = flag_value(&e->machine->flags, ATOM_emulated_dialect) == cell_from_atom(ATOM_swi);
+    return as_swi ? ST_FAIL : domain_error(e, ATOM_prolog_flag, flag);
 }
 
 /* clang-format off */

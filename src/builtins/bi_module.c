@@ -100,6 +100,74 @@ static Status bi_set_source_module(Engine *e, Cell *arg)
     return arg_module_intern(e, arg[0], &e->machine->source_module);
 }
 
+/* '$default_module'(-Module): that of names without module in the arguments of system predicates. */
+static Status bi_default_module(Engine *e, Cell *arg)
+{
+    return unify_atom(e, arg[0], default_module(e)->name);
+}
+
+/* ---- bases: where names are looked up that a module has not ---- */
+
+/* '$module_bases'(+Module, -Bases) */
+static Status bi_module_bases(Engine *e, Cell *arg)
+{
+    Module *m;
+    Status s = arg_module_find(e, arg[0], &m);
+    if (s != ST_TRUE || m == NULL)
+        return s == ST_TRUE ? ST_FAIL : s;
+    if (!heap_has(&e->store, 2 * m->base_count))
+        return ST_RETRY;
+    Cell list = cell_from_atom(ATOM_nil);
+    for (size_t i = m->base_count; i-- > 0;)
+        list = heap_push_pair(&e->store, cell_from_atom(m->bases[i]->name), list);
+    return unify_result(e, arg[1], list);
+}
+
+/* Fills in the modules that a list names. */
+static Status list_modules(Engine *e, const Module *of, Cell list, Module **modules)
+{
+    for (list = cell_deref(list); cell_is_pair(list);) {
+        Status s = arg_module_intern(e, list_take(&list), modules);
+        if (s != ST_TRUE)
+            return s;
+        if (module_has_base(*modules++, of))
+            return permission_error(e, ATOM_add_import, ATOM_module, cell_from_atom(of->name));
+    }
+    return ST_TRUE;
+}
+
+/* '$module_set_bases'(+Module, +Bases). permission_error(add_import, module, Module): it would become a base of itself. */
+static Status bi_module_set_bases(Engine *e, Cell *arg)
+{
+    Module *m, **modules;
+    size_t count;
+    Alloc *alloc = &e->machine->alloc;
+    Status s = arg_module_intern(e, arg[0], &m);
+    if (s == ST_TRUE)
+        s = arg_list(e, arg[1], &count);
+    if (s != ST_TRUE)
+        return s;
+    modules = alloc_zero(alloc, (count + 1) * sizeof *modules);
+    if (modules == NULL)
+        return resource_error(e, ATOM_memory);
+    s = list_modules(e, m, arg[1], modules);
+    if (s == ST_TRUE && !module_set_bases(m, modules, count))
+        s = resource_error(e, ATOM_memory);
+    alloc_free(alloc, modules, (count + 1) * sizeof *modules);
+    return s;
+}
+
+/* '$module_unknown'(+Module, -Action): what flag unknown is for calls from the module. */
+static Status bi_module_unknown(Engine *e, Cell *arg)
+{
+    Module *m;
+    Status s = arg_module_intern(e, arg[0], &m);
+    if (s != ST_TRUE)
+        return s;
+    uint32_t own = module_unknown(m);
+    return unify_result(e, arg[1], own != ATOM_NONE ? cell_from_atom(own) : flag_value(&e->machine->flags, ATOM_unknown));
+}
+
 /* ---- exports and imports ---- */
 
 static Status bi_module_export(Engine *e, Cell *arg)
@@ -149,12 +217,29 @@ static Pred *definition_of(Pred *pred)
     return pred;
 }
 
-/* '$module_import'(+Into, +From, +PI, -Notice) */
+/* True when the module's own definition is what an earlier load of the file left that is being loaded. */
+static bool is_left_over(const Engine *e, const Pred *pred)
+{
+    const Source *source = e->machine->sources.loading;
+    return source != NULL && source_is_old(source, pred);
+}
+
+static void import_pred(Engine *e, Pred *pred, Pred *definition, bool weak)
+{
+    const Source *source = e->machine->sources.loading;
+    if (pred_is_defined(pred))
+        pred_wipe(&e->machine->program, pred, PRED_EXPORTED);
+    pred_import(pred, definition, weak);
+    pred->load = source != NULL ? source->load : 0;
+}
+
+/* '$module_import'(+Into, +From, +PI, +Strength, -Notice). Strength is weak or strong. */
 static Status bi_module_import(Engine *e, Cell *arg)
 {
     Module *into, *from;
     Cell functor, notice = cell_from_atom(ATOM_nil);
     Pred *pred, *definition;
+    bool weak = cell_deref(arg[3]) == cell_from_atom(ATOM_weak);
     if (!heap_has(&e->store, 2))
         return ST_RETRY;
     Status s = arg_module_intern(e, arg[0], &into);
@@ -169,16 +254,16 @@ static Status bi_module_import(Engine *e, Cell *arg)
     definition = definition_of(definition);
     if (pred == definition) {
         ; /* nothing to do */
-    } else if (pred_is_defined(pred)) {
+    } else if (pred_is_defined(pred) && (weak || !is_left_over(e, pred))) {
         notice = cell_from_atom(ATOM_local);
     } else if ((pred->flags & PRED_IMPORTED) && pred->import != NULL && definition_of(pred) != definition &&
                pred_is_defined(definition_of(pred))) {
         notice = heap_push_struct(&e->store, cell_from_functor(ATOM_imported, 1));
         str_cells(notice)[1] = cell_from_atom(definition_of(pred)->module->name);
     } else {
-        pred_import(pred, definition);
+        import_pred(e, pred, definition, weak && !((pred->flags & PRED_IMPORTED) && !(pred->flags & PRED_WEAK)));
     }
-    return unify_result(e, arg[3], notice);
+    return unify_result(e, arg[4], notice);
 }
 
 /* ---- which predicates there are ---- */
@@ -257,6 +342,13 @@ static Status bi_predicate(Engine *e, Cell *arg)
 
 /* ---- properties ---- */
 
+/* True of the argument modes that take a module with them: 0..9, :, ^ and //. */
+static bool meta_mode_takes_module(Cell mode)
+{
+    return cell_is_int(mode) || mode == cell_from_atom(ATOM_CHAR('^')) || mode == cell_from_atom(ATOM_CHAR(':')) ||
+           mode == cell_from_atom(ATOM_int_divide);
+}
+
 /* A predicate as a module sees it. */
 typedef struct SeenPred {
     const Module *module;
@@ -329,6 +421,21 @@ static bool has_meta(const SeenPred *seen)
     return seen->pred->meta != 0;
 }
 
+static bool is_interpreted(const SeenPred *seen)
+{
+    return has_clauses(seen);
+}
+static bool is_transparent(const SeenPred *seen)
+{
+    if (!has_meta(seen))
+        return false;
+    const Cell *modes = str_cells(seen->pred->meta);
+    bool found = false;
+    for (uint32_t i = 1; !found && i <= functor_arity(modes[0]); i++)
+        found = meta_mode_takes_module(modes[i]);
+    return found;
+}
+
 static Cell home_of(Engine *e, const SeenPred *seen)
 {
     (void)e;
@@ -353,6 +460,25 @@ static Cell count_of(Engine *e, const SeenPred *seen)
     return cell_from_int((int64_t)seen->pred->live);
 }
 
+static Cell rules_of(Engine *e, const SeenPred *seen)
+{
+    (void)e;
+    int64_t count = 0;
+    for (Candidates c = pred_all_clauses(seen->pred); c.next < c.end; c.next++)
+        count += (*c.next)->died == GENERATION_NEVER && !((*c.next)->flags & CLAUSE_FACT);
+    return cell_from_int(count);
+}
+
+/* Bytes of the predicate and of its living clauses. */
+static Cell size_of(Engine *e, const SeenPred *seen)
+{
+    (void)e;
+    size_t bytes = sizeof *seen->pred;
+    for (Candidates c = pred_all_clauses(seen->pred); c.next < c.end; c.next++)
+        bytes += (*c.next)->died == GENERATION_NEVER ? clause_bytes(*c.next) : 0;
+    return cell_from_int((int64_t)bytes);
+}
+
 static Cell meta_of(Engine *e, const SeenPred *seen)
 {
     const Cell *modes = str_cells(seen->pred->meta);
@@ -370,13 +496,24 @@ typedef struct Property {
 } Property;
 
 static const Property properties[] = {
-    {ATOM_defined, is_defined, NULL},           {ATOM_static, is_static, NULL},
-    {ATOM_dynamic, is_dynamic, NULL},           {ATOM_discontiguous, is_discontiguous, NULL},
-    {ATOM_multifile, is_multifile, NULL},       {ATOM_public, is_public, NULL},
-    {ATOM_exported, is_exported, NULL},         {ATOM_built_in, is_built_in, NULL},
-    {ATOM_foreign, is_foreign, NULL},           {ATOM_iso, is_iso, NULL},
-    {ATOM_imported_from, is_imported, home_of}, {ATOM_file, has_file, file_of},
-    {ATOM_line_count, has_line, line_of},       {ATOM_number_of_clauses, has_clauses, count_of},
+    {ATOM_interpreted, is_interpreted, NULL},
+    {ATOM_defined, is_defined, NULL},
+    {ATOM_static, is_static, NULL},
+    {ATOM_dynamic, is_dynamic, NULL},
+    {ATOM_discontiguous, is_discontiguous, NULL},
+    {ATOM_multifile, is_multifile, NULL},
+    {ATOM_public, is_public, NULL},
+    {ATOM_exported, is_exported, NULL},
+    {ATOM_built_in, is_built_in, NULL},
+    {ATOM_foreign, is_foreign, NULL},
+    {ATOM_iso, is_iso, NULL},
+    {ATOM_imported_from, is_imported, home_of},
+    {ATOM_file, has_file, file_of},
+    {ATOM_line_count, has_line, line_of},
+    {ATOM_number_of_clauses, has_clauses, count_of},
+    {ATOM_number_of_rules, has_clauses, rules_of},
+    {ATOM_size, is_defined, size_of},
+    {ATOM_transparent, is_transparent, NULL},
     {ATOM_meta_predicate, has_meta, meta_of},
 };
 
@@ -593,7 +730,11 @@ const Builtin builtins_module[] = {
     BUILTIN("$module_export", bi_module_export, "+module +indicator", DET, ""),
     BUILTIN("$module_exports", bi_module_exports, "+module -indicators", DET, ""),
     BUILTIN("$module_unexport", bi_module_unexport, "+module", DET, ""),
-    BUILTIN("$module_import", bi_module_import, "+into +from +indicator -notice", DET, ""),
+    BUILTIN("$module_import", bi_module_import, "+into +from +indicator +strength -notice", DET, ""),
+    BUILTIN("$module_bases", bi_module_bases, "+module -bases", DET, ""),
+    BUILTIN("$module_set_bases", bi_module_set_bases, "+module +bases", DET, ""),
+    BUILTIN("$module_unknown", bi_module_unknown, "+module -action", DET, ""),
+    BUILTIN("$default_module", bi_default_module, "-module", DET, ""),
     BUILTIN("$source_module", bi_source_module, "-module", DET, ""),
     BUILTIN("$set_source_module", bi_set_source_module, "+module", DET, ""),
     BUILTIN("$has_clauses", bi_has_clauses, "+module +name +arity", DET, ""),

@@ -33,6 +33,8 @@ void clause_free(Program *p, Clause *clause)
 {
     if (!clause)
         return;
+    if (clause->flags & CLAUSE_REFERENCED)
+        reference_forget(&p->references, clause);
     if (clause->constant_words > 0)
         clause_map_remove(&p->constants, p->alloc, clause);
     p->clause_bytes -= clause_bytes(clause);

@@ -33,7 +33,8 @@ typedef struct Clause {
 enum {
     CLAUSE_FACT = 1,      /* the body is true */
     CLAUSE_TEMPORARY = 2, /* made for call/N or a query: dropped when no frame refers to it */
-    CLAUSE_BIG = 4        /* BIG_CLAUSE */
+    CLAUSE_BIG = 4,       /* BIG_CLAUSE */
+    CLAUSE_REFERENCED = 8 /* has a number: db/reference.h */
 };
 
 static inline size_t clause_bytes(const Clause *c)

@@ -108,9 +108,9 @@ FlagCheck flag_check(const Flags *f, const AtomTable *atoms, uint32_t name, Cell
     const FlagEntry *entry = flag_find(f, name);
     if (!entry)
         return FLAG_CHECK_UNKNOWN;
-    if (entry->read_only)
-        return FLAG_CHECK_READ_ONLY;
-    return is_allowed(entry, atoms, value) ? FLAG_CHECK_OK : FLAG_CHECK_VALUE;
+    if (!is_allowed(entry, atoms, value))
+        return FLAG_CHECK_VALUE;
+    return entry->read_only ? FLAG_CHECK_READ_ONLY : FLAG_CHECK_OK;
 }
 
 void flag_change(FlagEntry *entry, Alloc *alloc, Cell value)

@@ -16,9 +16,14 @@ static const OpTable *parent_ops(const Program *p)
 
 static Module *module_new(Program *p, uint32_t name)
 {
-    Module *m = alloc_zero(p->alloc, sizeof *m);
-    if (!m)
+    Module *m = alloc_zero(p->alloc, sizeof *m), *base = p->user ? p->user : p->system;
+    if (!m || (base && !VEC_RESERVE(p->alloc, m->bases, m->base_capacity, 1))) {
+        alloc_free(p->alloc, m, sizeof *m);
         return NULL;
+    }
+    if (base)
+        m->bases[m->base_count++] = base;
+    m->unknown = ATOM_NONE;
     m->program = p;
     m->name = name;
     m->file = ATOM_NONE;
@@ -115,6 +120,48 @@ void module_unexport_all(Module *m)
     m->export_count = 0;
 }
 
+/* ---- bases ---- */
+
+bool module_has_base(const Module *m, const Module *base)
+{
+    bool has = m == base;
+    for (size_t i = 0; !has && i < m->base_count; i++)
+        has = module_has_base(m->bases[i], base);
+    return has;
+}
+
+/* Names that were found in bases are looked up anew at their next call. */
+static void unlink_defaults(Program *p)
+{
+    for (Module *m = p->modules; m; m = m->next) {
+        for (size_t i = 0; i < m->pred_capacity; i++) {
+            Pred *pred = m->preds[i];
+            if (!pred || pred_is_defined(pred) || !pred->import || (pred->flags & PRED_IMPORTED))
+                continue;
+            pred->import = NULL;
+            pred_update_entry(pred);
+        }
+    }
+}
+
+bool module_set_bases(Module *m, Module *const *bases, size_t count)
+{
+    if (!VEC_RESERVE(m->program->alloc, m->bases, m->base_capacity, count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        m->bases[i] = bases[i];
+    m->base_count = count;
+    unlink_defaults(m->program);
+    return true;
+}
+
+uint32_t module_unknown(const Module *m)
+{
+    while (m->unknown == ATOM_NONE && m->base_count > 0)
+        m = m->bases[0];
+    return m->unknown;
+}
+
 /* ---- resolution ---- */
 
 /* The definition that a module has of its own or by import, or NULL. */
@@ -129,10 +176,8 @@ static Pred *definition_in(const Module *m, Cell functor)
 Pred *program_resolve(const Program *p, const Module *m, Cell functor)
 {
     Pred *pred = definition_in(m, functor);
-    if (!pred && !m->is_system && m != p->user)
-        pred = definition_in(p->user, functor);
-    if (!pred && m != p->system)
-        pred = definition_in(p->system, functor);
+    for (size_t i = 0; !pred && i < m->base_count; i++)
+        pred = program_resolve(p, m->bases[i], functor);
     return pred;
 }
 

@@ -1,8 +1,9 @@
 /* module.h - modules, the predicate tables, and the program that holds them all.
  * SPDX-License-Identifier: MIT
  *
- * Name resolution of a goal p/n in module m: m's own predicate when it is defined or imported; else, at the first call, `user`
- * (unless m is system), then `system`, then the library predicates that autoload. See program_resolve.
+ * Name resolution of a goal p/n in module m: m's own predicate when it is defined or imported; else, at the first call, what its bases
+ * give: `system` for user, `user` for others, unless the program says otherwise; then the library predicates that autoload. See
+ * program_resolve.
  */
 #ifndef HORN_DB_MODULE_H
 #define HORN_DB_MODULE_H
@@ -10,6 +11,7 @@
 #include "db/block.h"
 #include "db/clause_map.h"
 #include "db/pred.h"
+#include "db/reference.h"
 #include "syntax/ops.h"
 #include "term/record.h"
 
@@ -23,6 +25,9 @@ typedef struct Module {
     OpTable ops;           /* falls back on user's, that on the default table */
     Pred **exports;        /* in order of export */
     size_t export_count, export_capacity;
+    struct Module **bases; /* where names are looked up that are not here, in order; without cycles */
+    size_t base_count, base_capacity;
+    uint32_t unknown;      /* atom: flag unknown of this module; ATOM_NONE: that of its first base */
     struct Module *next;
 } Module;
 
@@ -47,6 +52,7 @@ typedef struct Program {
     Block *retired_blocks;   /* replaced arrays and tables, chained */
     size_t retired_bytes;    /* of both: the loop calls the reclaimer when it grows */
     size_t clause_bytes;     /* code area in use */
+    ReferenceTable references; /* numbers of clauses */
     ClauseMap constants;     /* every clause that has constants, by address */
     Linker *linker;          /* owned; NULL while no image is open */
     /* Marks the atoms in the notes of a clause; set by the layer that writes notes, NULL while none hold atoms. */
@@ -62,7 +68,7 @@ Module *module_find(const Program *p, uint32_t name);
 /* The module's own predicate of this functor word (arity 0 for atoms), made undefined when missing; NULL: memory. */
 Pred *pred_intern(Program *p, Module *m, Cell functor);
 Pred *pred_find(const Module *m, Cell functor);
-/* The definition a goal in module m reaches now: follows imports, then user, then system; NULL when there is none. */
+/* The definition a goal in module m reaches now: follows imports, then bases; NULL when there is none. */
 Pred *program_resolve(const Program *p, const Module *m, Cell functor);
 /* The predicate that a compiled call in module m names: a system builtin directly, else m's own entry (linked at its first call). An entry
  * that leads to a meta predicate elsewhere is where the module is added to its arguments (ENTER_IMPORT). */
@@ -88,7 +94,13 @@ bool pred_set_meta(Program *p, Pred *pred, const Cell *cells);
 bool module_export(Module *m, Pred *pred);
 void module_unexport_all(Module *m);
 /* Makes a name in a module stand for a predicate of another one, which may be defined later. */
-void pred_import(Pred *pred, Pred *from);
+void pred_import(Pred *pred, Pred *from, bool weak);
+/* True when names of the module are looked up in the base, directly or through others, or both are the same. */
+bool module_has_base(const Module *m, const Module *base);
+/* Replaces the bases, none of which may have the module as base. False: memory; nothing changed. */
+bool module_set_bases(Module *m, Module *const *bases, size_t count);
+/* What flag unknown is in the module: an atom, ATOM_NONE when neither it nor a base says. */
+uint32_t module_unknown(const Module *m);
 /* Sets the entry stub from flags and clauses; call after changing either. */
 void pred_update_entry(Pred *pred);
 

@@ -91,7 +91,7 @@ static void unlink_hidden(Program *p, const Pred *pred)
 static void become_defined(Program *p, Pred *pred)
 {
     bool is_new = !pred_is_defined(pred);
-    pred->flags = (pred->flags | PRED_DEFINED) & ~(uint32_t)PRED_IMPORTED;
+    pred->flags = (pred->flags | PRED_DEFINED) & ~(uint32_t)(PRED_IMPORTED | PRED_WEAK);
     pred->import = NULL;
     if (is_new)
         unlink_hidden(p, pred);
@@ -227,10 +227,10 @@ bool pred_set_meta(Program *p, Pred *pred, const Cell *cells)
     return true;
 }
 
-void pred_import(Pred *pred, Pred *from)
+void pred_import(Pred *pred, Pred *from, bool weak)
 {
     pred->import = from;
-    pred->flags |= PRED_IMPORTED;
+    pred->flags = (pred->flags & ~(uint32_t)PRED_WEAK) | PRED_IMPORTED | (weak ? PRED_WEAK : 0u);
     pred_update_entry(pred);
 }
 

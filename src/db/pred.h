@@ -32,6 +32,7 @@ enum PredFlag {
     PRED_IMPORTED = 16384, /* `import` was asked for; without it, it is where the name was found by default */
     PRED_BODY_KEYS = 131072, /* the index tells less than clause/2 must find: see clause_has_body_keys */
     PRED_UNLINKED = 65536, /* its clauses are still in an image: ENTER_LINK; `live` says how many (module.h) */
+    PRED_WEAK = 262144,    /* an import of all that a module exports: gives way to a definition of the importer's own */
     PRED_PUBLIC = 32768    /* declared by public/1: says that it is called from where no cross-referencer looks */
 };
 

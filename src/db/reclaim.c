@@ -199,6 +199,7 @@ static void module_free(Program *p, Module *m)
             pred_free(p, m->preds[i]);
     alloc_free(p->alloc, m->preds, m->pred_capacity * sizeof m->preds[0]);
     VEC_FREE(p->alloc, m->exports, m->export_capacity);
+    VEC_FREE(p->alloc, m->bases, m->base_capacity);
     op_table_free(&m->ops);
     alloc_free(p->alloc, m, sizeof *m);
 }
@@ -226,5 +227,6 @@ void program_free(Program *p)
     if (p->linker)
         p->linker->free(p->linker, p);
     clause_map_free(&p->constants, p->alloc);
+    reference_table_free(&p->references, p->alloc);
     *p = (Program){.alloc = p->alloc, .atoms = p->atoms};
 }

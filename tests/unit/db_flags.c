@@ -64,6 +64,7 @@ static void test_access(void **state)
     assert_int_equal(flag_check(&x.flags, &x.atoms, ATOM_unknown, cell_from_atom(ATOM_warn)), FLAG_CHECK_VALUE);
     assert_int_equal(flag_check(&x.flags, &x.atoms, ATOM_unknown, one), FLAG_CHECK_VALUE);
     assert_int_equal(flag_check(&x.flags, &x.atoms, ATOM_bounded, on), FLAG_CHECK_READ_ONLY);
+    assert_int_equal(flag_check(&x.flags, &x.atoms, ATOM_bounded, one), FLAG_CHECK_VALUE);
     assert_int_equal(flag_check(&x.flags, &x.atoms, ATOM_append, on), FLAG_CHECK_UNKNOWN);
     assert_int_equal(flag_check(&x.flags, &x.atoms, ATOM_stack_limit, one), FLAG_CHECK_OK);
     assert_int_equal(flag_check(&x.flags, &x.atoms, ATOM_stack_limit, on), FLAG_CHECK_VALUE);

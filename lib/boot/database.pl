@@ -1,0 +1,259 @@
+% SPDX-License-Identifier: MIT
+%
+% database.pl - what programs keep beside their clauses: references to clauses, recorded terms, flags of flag/3.
+%
+% A reference is '$clause'(Number). It names a clause until that is gone, and then nothing: numbers are not used again.
+% A recorded term is a clause of '$recorded'(Name, Arity, Term), where Name/Arity is that of its key; so its reference is one
+% of a clause too, and erase/1 knows no difference.
+%
+% Elsewhere: assert/2 and its kin, clause/3 and erase/1 are in C.
+
+:- module(system, []).
+
+:- dynamic(['$recorded'/3, '$flag'/2]).
+
+:- meta_predicate((assert(:, -), asserta(:, -), assertz(:, -), clause(:, ?, ?), nth_clause(:, ?, ?), copy_predicate_clauses(:, :))).
+
+% --- Clauses ------------------------------------------------------------------------------------------------------
+
+%! nth_clause(:Head, ?Place, ?Reference) is nondet.
+%  Reference names the clause number Place, from 1, of the predicate of Head.
+nth_clause(Spec, Place, Reference) :-
+    nonvar(Reference),
+    !,
+    '$clause_info'(Reference, Module, Name, Arity, Place, _, _),
+    '$strip_query'(Spec, Module0, Head),
+    functor(Head0, Name, Arity),
+    (   var(Head),
+        Module \== user
+    ->  Head = Module:Head0
+    ;   Head = Head0,
+        (   var(Module0)
+        ->  Module0 = Module
+        ;   true
+        )
+    ).
+nth_clause(Spec, Place, Reference) :-
+    '$strip_module'(Spec, Module, Head),
+    (   var(Head)
+    ->  throw(error(instantiation_error, context(nth_clause/3, _)))
+    ;   callable(Head)
+    ->  functor(Head, Name, Arity)
+    ;   throw(error(type_error(callable, Head), context(nth_clause/3, _)))
+    ),
+    (   var(Place)
+    ->  '$clause_references'(Module, Name/Arity, References),
+        '$nth_member'(References, 1, Place, Reference)
+    ;   integer(Place)
+    ->  Place > 0,
+        '$nth_reference'(Module, Name/Arity, Place, Reference)
+    ;   throw(error(type_error(integer, Place), context(nth_clause/3, _)))
+    ).
+
+'$nth_member'([X|Xs], N, Place, Y) :-
+    '$nth_member'(Xs, X, N, Place, Y).
+
+'$nth_member'(_, X, N, N, X).
+'$nth_member'([X|Xs], _, N, Place, Y) :-
+    N1 is N + 1,
+    '$nth_member'(Xs, X, N1, Place, Y).
+
+%! clause_property(+Reference, ?Property) is nondet.
+%  Property is fact, erased, predicate(PI), module(Module) or size(Bytes).
+clause_property(Reference, Property) :-
+    (   '$clause_info'(Reference, Module, Name, Arity, _, Kind, Bytes)
+    ->  '$clause_property'(Property, Module, Name/Arity, Kind, Bytes)
+    ;   Property = erased
+    ).
+
+'$clause_property'(fact, _, _, fact, _).
+'$clause_property'(predicate(Module:PI), Module, PI, _, _).
+'$clause_property'(module(Module), Module, _, _, _).
+'$clause_property'(size(Bytes), _, _, _, Bytes).
+
+%! instance(+Reference, -Term) is semidet.
+%  Term is the recorded term, or the clause, Head :- Body, that Reference names.
+instance(Reference, Term) :-
+    '$clause_info'(Reference, Module, Name, Arity, _, _, _),
+    functor(Head, Name, Arity),
+    (   Module == system,
+        Head = '$recorded'(_, _, Recorded)
+    ->  clause('$recorded'(_, _, Recorded), true, Reference),
+        Term = Recorded
+    ;   clause(Module:Head, Body, Reference),
+        (   Module == user
+        ->  Term = (Head :- Body)
+        ;   Term = (Module:Head :- Body)
+        )
+    ).
+
+%! copy_predicate_clauses(:From, :To) is det.
+%  Adds the clauses of predicate From to the dynamic or undefined predicate To; both are Name/Arity.
+copy_predicate_clauses(FromSpec, ToSpec) :-
+    '$strip_module'(FromSpec, FromModule, FromPI),
+    '$strip_module'(ToSpec, ToModule, ToPI),
+    '$must_be_indicator'(FromPI, copy_predicate_clauses/2),
+    '$must_be_indicator'(ToPI, copy_predicate_clauses/2),
+    FromPI = FromName/Arity,
+    ToPI = ToName/ToArity,
+    (   Arity =:= ToArity
+    ->  true
+    ;   throw(error(domain_error(arity_mismatch, FromPI-ToPI), context(copy_predicate_clauses/2, _)))
+    ),
+    functor(From, FromName, Arity),
+    (   '$pred_property'(FromModule, FromPI, defined)
+    ->  true
+    ;   throw(error(existence_error(procedure, FromPI), context(copy_predicate_clauses/2, _)))
+    ),
+    From =.. [_|Arguments],
+    To =.. [ToName|Arguments],
+    findall((To :- Body), clause(FromModule:From, Body), Clauses),
+    '$assert_all'(Clauses, ToModule).
+
+'$assert_all'([], _).
+'$assert_all'([Clause|Clauses], Module) :-
+    assertz(Module:Clause),
+    '$assert_all'(Clauses, Module).
+
+'$must_be_indicator'(PI, Caller) :-
+    (   var(PI)
+    ->  throw(error(instantiation_error, context(Caller, _)))
+    ;   '$indicator_error'(PI, Error)
+    ->  throw(error(Error, context(Caller, _)))
+    ;   true
+    ).
+
+% --- Recorded terms -----------------------------------------------------------------------------------------------
+
+%! recorda(+Key, +Term) is det.
+%! recorda(+Key, +Term, -Reference) is det.
+%! recordz(+Key, +Term) is det.
+%! recordz(+Key, +Term, -Reference) is det.
+%  Records Term before or after the others with the same key. A key is an atomic term, or a compound of which name and
+%  arity count.
+recorda(Key, Term) :-
+    recorda(Key, Term, _).
+
+recorda(Key, Term, Reference) :-
+    '$record_key'(Key, recorda/3, Name, Arity),
+    asserta('$recorded'(Name, Arity, Term), Reference).
+
+recordz(Key, Term) :-
+    recordz(Key, Term, _).
+
+recordz(Key, Term, Reference) :-
+    '$record_key'(Key, recordz/3, Name, Arity),
+    assertz('$recorded'(Name, Arity, Term), Reference).
+
+'$record_key'(Key, Caller, Name, Arity) :-
+    (   var(Key)
+    ->  throw(error(instantiation_error, context(Caller, _)))
+    ;   functor(Key, Name, Arity)
+    ).
+
+%! recorded(?Key, ?Term) is nondet.
+%! recorded(?Key, ?Term, ?Reference) is nondet.
+%  Term was recorded with Key, in the order of the record.
+recorded(Key, Term) :-
+    recorded(Key, Term, _).
+
+recorded(Key, Term, Reference) :-
+    (   nonvar(Key)
+    ->  functor(Key, Name, Arity),
+        clause('$recorded'(Name, Arity, Term), true, Reference)
+    ;   nonvar(Reference)
+    ->  clause('$recorded'(Name, Arity, Term), true, Reference),
+        functor(Key, Name, Arity)
+    ;   current_key(Key),
+        functor(Key, Name, Arity),
+        clause('$recorded'(Name, Arity, Term), true, Reference)
+    ).
+
+%! current_key(?Key) is nondet.
+%  Something is recorded with Key, shown with unbound arguments.
+current_key(Key) :-
+    (   nonvar(Key)
+    ->  functor(Key, Name, Arity),
+        \+ \+ '$recorded'(Name, Arity, _)
+    ;   findall(Name/Arity, '$recorded'(Name, Arity, _), Keys0),
+        sort(Keys0, Keys),
+        '$member'(Name/Arity, Keys),
+        functor(Key, Name, Arity)
+    ).
+
+% --- flag/3 ---------------------------------------------------------------------------------------------------------
+
+%! flag(+Key, -Old, +New) is det.
+%  Old is the value of the flag Key, 0 at first; its new value is that of the expression New, or the atom New.
+flag(Key, Old, New) :-
+    '$flag_key'(Key, Name),
+    (   '$flag'(Name, Value)
+    ->  true
+    ;   Value = 0
+    ),
+    Old = Value,
+    (   atom(New)
+    ->  Result = New
+    ;   Result is New
+    ),
+    retractall('$flag'(Name, _)),
+    assertz('$flag'(Name, Result)).
+
+'$flag_key'(Key, Name) :-
+    (   var(Key)
+    ->  throw(error(instantiation_error, context(flag/3, _)))
+    ;   atomic(Key)
+    ->  Name = Key
+    ;   functor(Key, Plain, Arity),
+        Name = Plain/Arity
+    ).
+
+%! current_flag(?Key) is nondet.
+%  flag/3 has given Key a value.
+current_flag(Key) :-
+    (   nonvar(Key)
+    ->  '$flag_key'(Key, Name),
+        \+ \+ '$flag'(Name, _)
+    ;   findall(Name, '$flag'(Name, _), Names),
+        '$member'(Name, Names),
+        (   Name = Plain/Arity
+        ->  functor(Key, Plain, Arity)
+        ;   Key = Name
+        )
+    ).
+
+% --- Atoms and functors -----------------------------------------------------------------------------------------------
+
+%! current_atom(?Atom) is nondet.
+%  Atom is an atom that the system knows. Of those with one character only ASCII ones are given.
+current_atom(Atom) :-
+    (   var(Atom)
+    ->  '$atoms'(Atoms),
+        '$member'(Atom, Atoms)
+    ;   atom(Atom)
+    ->  true
+    ;   throw(error(type_error(atom, Atom), context(current_atom/1, _)))
+    ).
+
+%! current_functor(?Name, ?Arity) is nondet.
+%  Name/Arity is a predicate of some module, or Name an atom and Arity 0.
+current_functor(Name, Arity) :-
+    (   var(Name)
+    ->  true
+    ;   atom(Name)
+    ->  true
+    ;   throw(error(type_error(atom, Name), context(current_functor/2, _)))
+    ),
+    (   var(Arity)
+    ->  true
+    ;   integer(Arity)
+    ->  true
+    ;   throw(error(type_error(integer, Arity), context(current_functor/2, _)))
+    ),
+    (   Arity == 0
+    ->  current_atom(Name)
+    ;   findall(Name/Arity, '$predicate'(_, Name, Arity), Found0),
+        sort([Name/0|Found0], Found),
+        '$member'(Name/Arity, Found),
+        atom(Name)
+    ).
