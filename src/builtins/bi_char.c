@@ -69,9 +69,11 @@ static Status read_unit(Engine *e, Cell stream, Cell target, Unit unit, bool pee
     status = find_input(e, stream, unit, &s);
     if (status != ST_TRUE)
         return status;
-    if (unit == UNIT_CODE && !cell_is_var(target) && !cell_is_code(target) && target != cell_from_int(-1))
-        return representation_error(e, ATOM_in_character_code);
     int32_t value;
+    if (unit == UNIT_CODE && !cell_is_var(target) && !cell_is_code(target) && target != cell_from_int(-1)) {
+        bool is_past = stream_end_state(s) == END_PAST && s->eof_action == EOF_ACTION_ERROR;
+        return is_past ? io_result(e, s, stream, IO_PAST_EOF) : representation_error(e, ATOM_in_character_code);
+    }
     IoStatus io = take_unit(s, unit, peek, &value);
     if (UNLIKELY(io != IO_OK && io != IO_EOF))
         return io_result(e, s, stream, io);

@@ -71,60 +71,6 @@ units(Stream, Get, End, Units) :-
         units(Stream, Get, End, Rest)
     ).
 
-% 7.10.1 Sources and sinks
-?- write_file("ab"), open_scratch(read, _S, []), open_scratch(read, _T, []), get_char(_S, A), get_char(_T, B), get_char(_S, C), close(_S), close(_T).
-   A = a, B = a, C = b.
-?- write_file("ab\n"), open_scratch(read, _S, []), units(_S, get_char, end_of_file, Cs), close(_S).
-   Cs = "ab\n".
-?- open_scratch(write, _S, [type(binary)]), put_byte(_S, 1), put_byte(_S, 255), close(_S), open_scratch(read, _T, [type(binary)]),
-   units(_T, get_byte, -1, Bs), close(_T).
-   Bs = [1, 255].
-
-% 7.10.1.1 I/O modes
-?- write_file("old"), open_scratch(read, _S, []), stream_property(_S, mode(M)), get_char(_S, C), close(_S).
-   M = read, C = o.
-?- write_file("old"), open_scratch(write, _S, []), stream_property(_S, mode(M)), close(_S), read_file(T).
-   M = write, T = [].
-?- write_file("old"), open_scratch(append, _S, []), stream_property(_S, mode(M)), put_char(_S, '!'), close(_S), read_file(T).
-   M = append, T = "old!".
-?- write_file("old"), open_scratch(update, _S, []), stream_property(_S, mode(M)), put_char(_S, '!'), close(_S), read_file(T).
-   M = update, T = "!ld".
-
-% 7.10.2 Streams
-?- open_scratch(write, _S, []), nonvar(_S), ground(_S), \+ atom(_S), close(_S).
-   true.
-?- open_scratch(write, _S, []), open_scratch(write, _T, []), _S \== _T, close(_S), close(_T).
-   true.
-?- open_scratch(write, _S, []), close(_S), open_scratch(write, _T, []), _S \== _T, close(_T).
-   true.
-
-% 7.10.2.2 Stream aliases
-?- open_scratch(write, _S, [alias(here)]), put_char(here, a), put_char(_S, b), nl(here), close(here), read_file(T).
-   T = "ab\n".
-?- open_scratch(write, _S, [alias(here)]), close(_S), put_char(here, a).
-   error(existence_error(stream, here), _).
-?- open_scratch(write, _S, [alias(here)]), close(_S), open_scratch(write, _T, [alias(here)]), stream_property(_T, alias(A)), close(_T).
-   A = here.
-?- write_file("x"), open_scratch(read, _S, [alias(a), alias(b)]), findall(A, stream_property(_S, alias(A)), As), peek_char(a, C), peek_char(b, D),
-   close(b).
-   As = [a, b], C = x, D = x.
-
-% 7.10.2.3 Standard streams
-?- findall(A-M, (member(A, [user_input, user_output, user_error]), stream_property(_S, alias(A)), stream_property(_S, mode(M))), Ms).
-   Ms = [user_input-read, user_output-append, user_error-append].
-?- member(A, [user_input, user_output]), stream_property(_S, alias(A)), \+ stream_property(_S, type(text)).
-   false.
-?- stream_property(_S, alias(user_input)), stream_property(_S, eof_action(A)).
-   A = reset.
-
-% 7.10.2.4 Current streams
-?- write_file("xyz"), current_input(_Old), open_scratch(read, _S, []), set_input(_S), current_input(_Now), get_char(C), set_input(_Old), close(_S),
-   _Now == _S, current_input(_Last), _Last == _Old.
-   C = x.
-?- write_file("xyz"), open_scratch(read, _S, []), current_input(_Old), set_input(_S), close(_S), current_input(_Now), stream_property(_Now, alias(A)),
-   set_input(_Old).
-   A = user_input.
-
 % 8.11.1 current_input/1
 ?- current_input(_S).
    true, det.
@@ -594,18 +540,5 @@ units(Stream, Get, End, Units) :-
 ?- closed(_S), set_stream_position(_S, '$stream_position'(0, 1, 0, 0)).
    error(existence_error(stream, _), _).
 
-% 7.10.2.9 End position of a stream
-?- write_file("x"), open_scratch(read, _S, []), findall(E, (member(_, [1, 2, 3]), stream_property(_S, end_of_stream(E)), get_char(_S, _)), Es),
-   stream_property(_S, end_of_stream(Last)), close(_S).
-   Es = [not, at, past], Last = past.
-?- write_file("x"), open_scratch(read, _S, [eof_action(error)]), get_char(_S, A), get_char(_S, B), catch(get_char(_S, _), E, true), close(_S).
-   A = x, B = end_of_file, check(E = error(permission_error(input, past_end_of_stream, _), _)).
-?- write_file("x"), open_scratch(read, _S, [eof_action(eof_code)]), get_char(_S, _), get_char(_S, A), get_char(_S, B), close(_S).
-   A = end_of_file, B = end_of_file.
-?- write_file("x"), open_scratch(read, _S, [eof_action(reset)]), get_char(_S, _), get_char(_S, A), write_file("y", append),
-   get_char(_S, B), close(_S).
-   A = end_of_file, B = y.
-?- write_file(""), open_scratch(read, _S, [eof_action(error)]), get_char(_S, A), catch(peek_char(_S, _), error(E, _), true), close(_S).
-   A = end_of_file, check(E = permission_error(input, past_end_of_stream, _)).
 ?- scratch(_F), delete_file(_F).
    true.

@@ -25,7 +25,25 @@ put_bytes([Byte|Bytes], Stream) :-
     put_byte(Stream, Byte),
     put_bytes(Bytes, Stream).
 
-% 8.13.1 get_byte/1,2
+% 8.13.1 get_byte/2, get_byte/1
+?- write_bytes([113, 119, 101, 114]), binary(read, _S), get_byte(_S, A), get_byte(_S, B), close(_S).
+   A = 113, B = 119.
+?- write_bytes([]), binary(read, _S), get_byte(_S, A), close(_S).
+   A = -1.
+?- write_bytes([113, 119]), binary(read, _S), ( get_byte(_S, 114) -> R = yes ; R = no ), get_byte(_S, B), close(_S).
+   R = no, B = 119.
+?- get_byte(user_input, "a").
+   error(type_error(in_byte, _), _).
+?- get_byte(user_input, 1.0).
+   error(type_error(in_byte, 1.0), _).
+?- get_byte(_, 256).
+   error(instantiation_error, _).
+?- get_byte(p).
+   error(type_error(in_byte, p), _).
+?- get_byte(1, _).
+   error(domain_error(stream_or_alias, 1), _).
+?- binary(read, _S), close(_S), get_byte(_S, _).
+   error(existence_error(stream, _), _).
 ?- write_bytes([113, 0, 255]), binary(read, _S), get_byte(_S, A), get_byte(_S, B), get_byte(_S, C), get_byte(_S, D), close(_S).
    A = 113, B = 0, C = 255, D = -1.
 ?- write_bytes([113]), binary(read, _S), current_input(_Old), set_input(_S), get_byte(B), set_input(_Old), close(_S).
@@ -57,7 +75,25 @@ put_bytes([Byte|Bytes], Stream) :-
 ?- binary(read, _S), set_stream(_S, eof_action(error)), get_byte(_S, _), get_byte(_S, B), catch(get_byte(_S, _), error(E, _), true), close(_S).
    B = -1, check(E = permission_error(input, past_end_of_stream, _)).
 
-% 8.13.2 peek_byte/1,2
+% 8.13.2 peek_byte/2, peek_byte/1
+?- write_bytes([113, 119, 101, 114]), binary(read, _S), peek_byte(_S, A), get_byte(_S, B), close(_S).
+   A = 113, B = 113.
+?- binary(read, _S), current_input(_Old), set_input(_S), peek_byte(A), peek_byte(B), set_input(_Old), close(_S).
+   A = 113, B = 113.
+?- binary(read, _S), ( peek_byte(_S, 114) -> R = yes ; R = no ), peek_byte(_S, B), close(_S).
+   R = no, B = 113.
+?- write_bytes([]), binary(read, _S), peek_byte(_S, A), stream_property(_S, end_of_stream(E)), close(_S), write_bytes([113]).
+   A = -1, E = at.
+?- peek_byte(user_input, 256).
+   error(type_error(in_byte, 256), _).
+?- peek_byte(user_input, -2).
+   error(type_error(in_byte, -2), _).
+?- peek_byte(nostream, _).
+   error(existence_error(stream, nostream), _).
+?- peek_byte(f(x), _).
+   error(domain_error(stream_or_alias, f(x)), _).
+?- binary(read, _S), set_stream(_S, eof_action(error)), get_byte(_S, _), get_byte(_S, -1), catch(peek_byte(_S, _), error(E, _), true), close(_S).
+   check(E = permission_error(input, past_end_of_stream, _)).
 ?- binary(read, _S), peek_byte(_S, A), peek_byte(_S, B), get_byte(_S, C), peek_byte(_S, D), peek_byte(_S, E), close(_S).
    A = 113, B = 113, C = 113, D = -1, E = -1.
 ?- peek_byte(_, _).
@@ -69,7 +105,22 @@ put_bytes([Byte|Bytes], Stream) :-
 ?- peek_byte(user_input, _).
    error(permission_error(input, text_stream, user_input), _).
 
-% 8.13.3 put_byte/1,2
+% 8.13.3 put_byte/2, put_byte/1
+?- binary(write, _S), put_byte(_S, 84), close(_S), binary(read, _T), get_byte(_T, A), get_byte(_T, B), close(_T).
+   A = 84, B = -1.
+?- binary(write, _S), current_output(_Old), set_output(_S), put_byte(0), put_byte(255), set_output(_Old), close(_S),
+   binary(read, _T), get_byte(_T, A), get_byte(_T, B), get_byte(_T, C), close(_T).
+   A = 0, B = 255, C = -1.
+?- binary(write, _S), catch(put_byte(_S, ty), error(E, _), true), close(_S).
+   E = type_error(byte, ty).
+?- put_byte(_, 256).
+   error(instantiation_error, _).
+?- put_byte(1.0).
+   error(type_error(byte, 1.0), _).
+?- put_byte(user_output, "a").
+   error(type_error(byte, _), _).
+?- binary(write, _S), close(_S), put_byte(_S, 1).
+   error(existence_error(stream, _), _).
 ?- put_byte(_, _).
    error(instantiation_error, _).
 ?- put_byte(user_output, _).
@@ -93,21 +144,5 @@ put_bytes([Byte|Bytes], Stream) :-
 ?- put_byte(0).
    error(permission_error(output, text_stream, _), _).
 
-% Encodings: what text becomes
-?- scratch(_F), open(_F, write, _S, [encoding(utf8)]), put_char(_S, 'λ'), close(_S), binary(read, _T), get_byte(_T, A), get_byte(_T, B),
-   get_byte(_T, C), close(_T).
-   A = 0xCE, B = 0xBB, C = -1.
-?- scratch(_F), open(_F, write, _S, [encoding(iso_latin_1)]), put_char(_S, 'ä'), close(_S), binary(read, _T), get_byte(_T, A),
-   get_byte(_T, B), close(_T).
-   A = 0xE4, B = -1.
-?- scratch(_F), open(_F, write, _S, [encoding(utf16le)]), put_char(_S, a), close(_S), binary(read, _T), get_byte(_T, A), get_byte(_T, B),
-   get_byte(_T, C), close(_T).
-   A = 97, B = 0, C = -1.
-?- write_bytes([0xE4]), scratch(_F), open(_F, read, _S, [encoding(iso_latin_1)]), get_char(_S, C), close(_S).
-   C = 'ä'.
-?- write_bytes([0xEF, 0xBB, 0xBF, 0'x]), scratch(_F), open(_F, read, _S), get_char(_S, C), stream_property(_S, bom(B)), close(_S).
-   C = x, B = true.
-?- scratch(_F), open(_F, write, _S, [newline(dos)]), nl(_S), close(_S), binary(read, _T), get_byte(_T, A), get_byte(_T, B), close(_T).
-   A = 13, B = 10.
 ?- scratch(_F), delete_file(_F).
    true.
