@@ -491,11 +491,24 @@ static void finish_double(Lexer *lx, Token *t)
         t->value = build_double(lx->builder, value);
 }
 
-/* Takes 1.0Inf and 1.5NaN behind their digits. */
+/* True for 1.0; with `is_more` for what is more than that and less than 2. */
+static bool is_one(const Buf *digits, bool is_more)
+{
+    if (digits->failed || digits->length < 3 || memcmp(digits->data, "1.", 2) != 0)
+        return false;
+    for (size_t i = 2; i < digits->length; i++)
+        if (digits->data[i] != '0')
+            return is_more;
+    return !is_more && digits->length == 3;
+}
+
+/* Takes 1.0Inf and 1.5NaN behind their digits; those of a NaN may be others between 1 and 2, as its bits may elsewhere. */
 static bool read_special_double(Lexer *lx, Token *t)
 {
     static const char names[2][4] = {"Inf", "NaN"};
     for (int i = 0; i < 2; i++) {
+        if (!is_one(&lx->scratch, i == 1))
+            continue;
         size_t n = 0;
         while (n < 3 && peek_at(lx, n) == names[i][n])
             n++;
