@@ -22,7 +22,7 @@
 ?- functor(E, +, 2), arg(1, E, 1), arg(2, E, 2), X is E.
    E = 1 + 2, X = 3.
 ?- '='(X, 'is'), call(X, Y, 2 + 2).
-   X = is, Y = 4.
+   X = (is), Y = 4.
 % a deep expression needs no stack in proportion to itself
 sum(0, 0).
 sum(N, E + 1) :-
