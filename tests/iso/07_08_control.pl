@@ -7,18 +7,26 @@ num(1).
 num(2).
 num(3).
 
-% ---- 7.8.1, 7.8.2 true, fail ----
+% 7.8.1 true/0
 
 ?- true.
    det.
-?- fail.
-   false.
 ?- call(true).
    det.
+?- ( true ; true ).
+   true
+;  true, det.
+
+% 7.8.2 fail/0
+
+?- fail.
+   false.
 ?- call(fail).
    false.
+?- ( fail ; true ).
+   true, det.
 
-% ---- 7.8.3 call/1 ----
+% 7.8.3 call/1
 
 b(X) :-
     Y = ( write(X), X ),
@@ -54,8 +62,6 @@ a(2).
    error(type_error(callable, (1 ; true)), _).
 ?- call(( true -> 1 ; fail )).
    error(type_error(callable, (true -> 1 ; fail)), _).
-?- call(( \+ 1 )).
-   error(type_error(callable, _), _).
 ?- call((!, fail ; true)).
    false.
 ?- ( call((!, fail)) ; X = 1 ).
@@ -67,7 +73,7 @@ a(2).
 ?- X = true, X, call(X).
    X = true.
 
-% ---- 7.8.4 cut ----
+% 7.8.4 !/0
 
 twice(!) :- write('C ').
 twice(true) :- write('Moss ').
@@ -172,31 +178,88 @@ if_cut_cond(other).
 ?- if_cut_cond(X).
    X = 2, det.
 
-% ---- 7.8.5 to 7.8.8 conjunction, disjunction, if-then-else ----
+% 7.8.5 (',')/2: conjunction
 
 ?- X = 1, var(X).
    false.
 ?- var(X), X = 1.
-   X = 1.
+   X = 1, det.
+?- X = true, call(X).
+   X = true, det.
+?- ','(true, fail).
+   false.
+?- num(X), num(Y), X + Y =:= 3.
+   X = 1, Y = 2
+;  X = 2, Y = 1
+;  false.
+?- ( num(X), ( X > 1, X < 3 ) ), X = X.
+   X = 2
+;  false.
+?- G = ( num(X), X > 2 ), G.
+   G = ( num(3), 3 > 2 ), X = 3, det.
+?- call(( true, 1 )).
+   error(type_error(callable, (true, 1)), _).
+?- call(( 1, fail )).
+   error(type_error(callable, (1, fail)), _).
+?- G = 1, ( fail, G ).
+   false.
+?- G = 1, ( true, G ).
+   error(type_error(callable, 1), _).
+?- ( true, _ ).
+   error(instantiation_error, _).
+?- call(( write(x), _, 1 )).
+   error(type_error(callable, (write(x), _, 1)), _), outputs "".
+
+% 7.8.6 (;)/2: disjunction
+
+?- ( true ; fail ).
+   true
+;  false.
+?- ( !, fail ; true ).
+   false.
+?- ( ! ; call(3) ).
+   true, det.
+?- ( X = 1, ! ; X = 2 ).
+   X = 1, det.
+?- ( X = 1 ; X = 2 ), ( true ; ! ).
+   X = 1
+;  X = 1, det.
 ?- X = 1 ; X = 2.
    X = 1
-;  X = 2.
+;  X = 2, det.
 ?- ( true ; true ).
    true
 ;  true.
 ?- ( fail ; fail ).
    false.
-?- ( !, fail ; true ).
-   false.
 ?- ( !, X = 1, fail ; X = 2 ).
    false.
-?- ( X = 1 -> true ; true ), X == 1.
-   X = 1.
+?- ';'(X = 1, X = 2).
+   X = 1
+;  X = 2.
+?- G = ( X = 1 ; X = 2 ), call(G), X > 1.
+   G = ( 2 = 1 ; 2 = 2 ), X = 2, det.
+?- ( _ ; true ).
+   error(instantiation_error, _).
+?- ( fail ; _ ).
+   error(instantiation_error, _).
+?- call(( 1 ; true )).
+   error(type_error(callable, (1 ; true)), _).
+?- call(( true ; 1 )).
+   error(type_error(callable, (true ; 1)), _).
+?- G = 1, ( true ; G ).
+   G = 1
+;  error(type_error(callable, 1), _).
+
+% 7.8.7 (->)/2: if-then
+
 ?- ( true -> true ).
-   true.
+   true, det.
 ?- ( true -> fail ).
    false.
 ?- ( fail -> true ).
+   false.
+?- ( fail -> fail ).
    false.
 ?- ( true -> X = 1 ).
    X = 1.
@@ -205,14 +268,49 @@ if_cut_cond(other).
 ?- ( true -> ( X = 1 ; X = 2 ) ).
    X = 1
 ;  X = 2.
+?- '->'(num(X), X = 1).
+   X = 1, det.
+?- ( num(X) -> X > 1 ).
+   false.
+?- ( ( true -> X = 1 ), Y = 2 ; X = 3 ).
+   X = 1, Y = 2
+;  X = 3.
+?- ( ( num(X), ! ; X = z ) -> true ).
+   X = 1, det.
+?- call(( fail -> 1 )).
+   error(type_error(callable, (fail -> 1)), _).
+?- call(( 1 -> true )).
+   error(type_error(callable, (1 -> true)), _).
+?- ( _ -> true ).
+   error(instantiation_error, _).
+?- ( true -> _ ).
+   error(instantiation_error, _).
+
+% 7.8.8 (;)/2: if-then-else
+
+?- ( true -> true ; fail ).
+   true, det.
+?- ( fail -> true ; true ).
+   true, det.
+?- ( true -> fail ; fail ).
+   false.
+?- ( fail -> true ; fail ).
+   false.
 ?- ( true -> X = 1 ; X = 2 ).
-   X = 1.
+   X = 1, det.
 ?- ( fail -> X = 1 ; X = 2 ).
-   X = 2.
+   X = 2, det.
+?- ( true -> ( X = 1 ; X = 2 ) ; true ).
+   X = 1
+;  X = 2.
+?- ( ( X = 1 ; X = 2 ) -> true ; true ).
+   X = 1, det.
+?- ( ( !, fail ) -> true ; true ).
+   true.
+?- ( X = 1 -> true ; true ), X == 1.
+   X = 1.
 ?- ( true -> fail ; true ).
    false.
-?- ( ( X = 1 ; X = 2 ) -> true ; true ).
-   X = 1.
 ?- ( ( !, fail ) -> true ; X = e ).
    X = e.
 ?- ( \+ num(4) -> X = a ; X = b ).
@@ -232,22 +330,22 @@ if_cut_cond(other).
    G = ( fail -> 3 = 1 ), X = 3.
 ?- ( ( ( true ; true ) -> X = 1 ) ; X = 2 ), Y = 1.
    X = 1, Y = 1.
-?- \+ true.
-   false.
-?- \+ fail.
-   true.
-?- \+ ( X = 1, fail ), X = 2.
-   X = 2.
-?- \+ \+ X = 1, var(X).
-   true.
-?- \+ !.
-   false.
-?- \+ _.
+?- ';'('->'(true, X = 1), X = 2).
+   X = 1, det.
+?- ( num(X), X > 1 -> true ; true ), ( ! ; X = 2 ).
+   X = 2, det.
+?- call(( true -> true ; 1 )).
+   error(type_error(callable, (true -> true ; 1)), _).
+?- call(( true -> 1 ; fail )).
+   error(type_error(callable, (true -> 1 ; fail)), _).
+?- ( _ -> true ; true ).
    error(instantiation_error, _).
-?- \+ 3.
-   error(type_error(callable, _), _).
-?- \+ ( fail, 1 ).
-   error(type_error(callable, _), _).
+?- ( fail -> true ; _ ).
+   error(instantiation_error, _).
+?- ( true -> _ ; true ).
+   error(instantiation_error, _).
+?- G = 1, ( G -> true ; true ).
+   error(type_error(callable, 1), _).
 
 nested(A, B, C, R) :-
     (   A > 0
@@ -287,7 +385,7 @@ nested(A, B, C, R) :-
 ?- nested(-1, 0, 0, R).
    R = n(fresh), det.
 
-% ---- 7.8.9, 7.8.10 catch/3, throw/1 ----
+% 7.8.9 catch/3
 
 foo(X) :-
     Y is X * 2,
@@ -319,10 +417,28 @@ p :-
    C = c, outputs "h1".
 ?- catch(coo(_), error(Y, _), true).
    Y = instantiation_error.
-?- catch(throw(_), error(F, _), true).
-   F = instantiation_error.
-?- throw(my_ball(1)).
-   throws(my_ball(1)).
+?- catch(3, error(E, _), true).
+   E = type_error(callable, 3).
+?- catch(_, error(E, _), true).
+   E = instantiation_error.
+?- catch(true, _, _).
+   true, det.
+?- catch(throw(a), a, _).
+   error(instantiation_error, _).
+?- catch(throw(a), a, 3).
+   error(type_error(callable, 3), _).
+?- catch(_, no_match, true).
+   error(instantiation_error, _).
+?- catch(( fail, 1 ), no_match, true).
+   error(type_error(callable, (fail, 1)), _).
+?- catch(throw(a), a, fail).
+   false.
+?- catch(throw(a), a, ( X = 1 ; X = 2 )).
+   X = 1
+;  X = 2, det.
+?- ( catch(!, _, true), X = 1 ; X = 2 ).
+   X = 1
+;  X = 2, det.
 ?- catch(throw(a), b, true).
    throws(a).
 ?- catch(catch(throw(a), b, true), a, X = outer).
@@ -410,3 +526,24 @@ relay(N) :- N1 is N - 1, catch(relay(N1), ball(M), ( M1 is M + 1, throw(ball(M1)
    check(integer(M)).
 ?- _X = [1, 2, 3|_], catch(throw(_X), [A, B, C|T], true), T = [].
    A = 1, B = 2, C = 3, T = [].
+
+% 7.8.10 throw/1
+
+?- throw(my_ball(1)).
+   throws(my_ball(1)).
+?- catch(throw(_), error(F, _), true).
+   F = instantiation_error.
+?- throw(_).
+   error(instantiation_error, _).
+?- catch(throw(exit(1)), exit(X), true).
+   X = 1, det.
+?- catch(( X = 1, throw(f(X, _)) ), f(Y, Z), true).
+   Y = 1, check(var(X)), check(var(Z)).
+?- catch(throw("text"), B, true).
+   B = "text".
+?- catch(throw(1.5), B, true).
+   B = 1.5.
+?- catch(throw(error(my_error, here)), error(E, H), true).
+   E = my_error, H = here.
+?- throw(error(type_error(integer, a), my_context)).
+   error(type_error(integer, a), my_context).

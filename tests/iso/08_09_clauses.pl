@@ -42,7 +42,7 @@ all(Template, Goal, List) :-
 clauses(Head, Clauses) :-
     findall((Head :- Body), clause(Head, Body), Clauses).
 
-% --- 8.8.1 clause/2
+% 8.8.1 clause/2
 
 ?- clause(cat, true).
    true, det.
@@ -67,6 +67,24 @@ clauses(Head, Clauses) :-
    error(permission_error(access, private_procedure, atom/1), _).
 ?- clause(f(_), 5).
    error(type_error(callable, 5), _).
+?- clause(insect(_), "ab").
+   false.
+?- clause(insect(_), 1.5).
+   error(type_error(callable, 1.5), _).
+?- clause(_, 5).
+   error(instantiation_error, _).
+?- clause(user:_, true).
+   error(instantiation_error, _).
+?- clause(user:4, true).
+   error(type_error(callable, 4), _).
+?- clause(true, B).
+   error(permission_error(access, private_procedure, true/0), _).
+?- clause(!, B).
+   error(permission_error(access, private_procedure, !/0), _).
+?- clause(once(_), B).
+   error(permission_error(access, private_procedure, once/1), _).
+?- clause(clause(_, _), B).
+   error(permission_error(access, private_procedure, clause/2), _).
 ?- clause(4, 5).
    error(type_error(callable, 4), _).
 ?- clause((_, _), B).
@@ -120,7 +138,7 @@ clauses(Head, Clauses) :-
 ?- assertz(q(1)), assertz(q(2)), assertz(q(3)), all(X, (clause(q(X), true), (X =:= 1 -> retract(q(2)) ; true)), L), retractall(q(_)).
    L = [1, 2, 3].
 
-% --- 8.8.2 current_predicate/1
+% 8.8.2 current_predicate/1
 
 ?- current_predicate(dog/0).
    true, det.
@@ -144,8 +162,32 @@ clauses(Head, Clauses) :-
    error(type_error(predicate_indicator, dog/a), _).
 ?- current_predicate(dog/A/B).
    error(type_error(predicate_indicator, dog/A/B), _).
+?- current_predicate(_/dog).
+   error(type_error(predicate_indicator, _/dog), _).
+?- current_predicate(dog/(-1)).
+   error(type_error(predicate_indicator, dog/(-1)), _).
+?- current_predicate(dog/1.0).
+   error(type_error(predicate_indicator, dog/1.0), _).
+?- current_predicate("dog"/1).
+   error(type_error(predicate_indicator, "dog"/1), _).
+?- current_predicate(dog(_)).
+   error(type_error(predicate_indicator, dog(_)), _).
+?- current_predicate(4/_).
+   error(type_error(predicate_indicator, 4/_), _).
+?- current_predicate(_), !.
+   true.
+?- current_predicate(moose/1).
+   true.
+?- current_predicate(atom/1).
+   false.
+?- current_predicate((',')/2).
+   false.
+?- findall(A, current_predicate(foo/A), L).
+   L = [1].
+?- findall(x, ( current_predicate(N/_), N == current_predicate ), L).
+   L = [].
 
-% --- 8.9.1 asserta/1
+% 8.9.1 asserta/1
 
 ?- asserta(p(5)), asserta(p(4)), all(X, p(X), L).
    L = [4, 5].
@@ -165,6 +207,24 @@ clauses(Head, Clauses) :-
    error(type_error(callable, 4), _).
 ?- asserta((bar :- a, 4)).
    error(type_error(callable, (a, 4)), _).
+?- asserta((bar :- 4, a)).
+   error(type_error(callable, (4, a)), _).
+?- asserta((bar :- ( a ; 4 ))).
+   error(type_error(callable, (a ; 4)), _).
+?- asserta((bar :- ( a -> 4 ))).
+   error(type_error(callable, (a -> 4)), _).
+?- asserta((bar :- ( a -> b ; 4 ))).
+   error(type_error(callable, (a -> b ; 4)), _).
+?- asserta((bar :- a, ( b, ( c ; 1.5 ) ))).
+   error(type_error(callable, (a, b, ( c ; 1.5 ))), _).
+?- current_predicate(bar/0).
+   false.
+?- asserta((_, a)).
+   error(permission_error(modify, static_procedure, (',')/2), _).
+?- asserta((4, a)).
+   error(permission_error(modify, static_procedure, (',')/2), _).
+?- asserta(atom(_)).
+   error(permission_error(modify, static_procedure, atom/1), _).
 ?- asserta(("ab" :- true)).
    error(permission_error(modify, static_procedure, '.'/2), _).
 ?- asserta(elk(1)).
@@ -178,7 +238,7 @@ clauses(Head, Clauses) :-
 ?- catch(asserta(atom(_)), error(E, _), true), catch(a_new_predicate, error(F, _), true).
    E = permission_error(modify, static_procedure, atom/1), F = existence_error(procedure, a_new_predicate/0).
 
-% --- 8.9.2 assertz/1
+% 8.9.2 assertz/1
 
 ?- retractall(p(_)), assertz(p(1)), assertz(p(2)), asserta(p(0)), all(X, p(X), L).
    L = [0, 1, 2].
@@ -192,6 +252,18 @@ clauses(Head, Clauses) :-
    error(type_error(callable, 4), _).
 ?- assertz((atom(_) :- true)).
    error(permission_error(modify, static_procedure, atom/1), _).
+?- assertz((elk(X) :- moose(X))).
+   error(permission_error(modify, static_procedure, elk/1), _).
+?- assertz((4 :- true)).
+   error(type_error(callable, 4), _).
+?- assertz((_ :- true)).
+   error(instantiation_error, _).
+?- assertz((foo :- ( a, 4 ))).
+   error(type_error(callable, (a, 4)), _).
+?- assertz(user:_).
+   error(instantiation_error, _).
+?- assertz((user:4 :- true)).
+   error(type_error(callable, 4), _).
 ?- assertz((foo :- _)), clause(foo, B).
    B = call(_).
 ?- assertz(made_by_assertz(1)), predicate_property(made_by_assertz(_), dynamic), abolish(made_by_assertz/1).
@@ -214,7 +286,7 @@ clauses(Head, Clauses) :-
 ?- assertz(t(X)), X = 1, t(2), retract(t(_)).
    X = 1.
 
-% --- 8.9.3 retract/1
+% 8.9.3 retract/1
 
 ?- retractall(insect(_)), assertz(insect(ant)), assertz(insect(bee)), retract(insect(bee)), all(X, insect(X), L).
    L = [ant], det.
@@ -236,6 +308,18 @@ clauses(Head, Clauses) :-
    error(permission_error(modify, static_procedure, elk/1), _).
 ?- retract(no_such_predicate(_)).
    false.
+?- retract((true :- _)).
+   error(permission_error(modify, static_procedure, true/0), _).
+?- retract(((_, _) :- _)).
+   error(permission_error(modify, static_procedure, (',')/2), _).
+?- retract(_).
+   error(instantiation_error, _).
+?- retract(4).
+   error(type_error(callable, 4), _).
+?- retract((4 :- 5)).
+   error(type_error(callable, 4), _).
+?- retract((elk(_) :- _)).
+   error(permission_error(modify, static_procedure, elk/1), _).
 ?- assertz(n(1)), assertz(n(2)), assertz(n(3)), all(X, retract(n(X)), L), all(X, n(X), M).
    L = [1, 2, 3], M = [].
 ?- assertz(n(1)), assertz(n(2)), retract(n(X)).
@@ -257,7 +341,7 @@ clauses(Head, Clauses) :-
 ?- assertz(n(1)), assertz(n(2)), all(X, (retract(n(X)), Y is X + 2, Y < 6, assertz(n(Y))), L), all(X, n(X), M), retractall(n(_)).
    L = [1, 2], M = [3, 4].
 
-% --- 8.9.4 abolish/1
+% 8.9.4 abolish/1
 
 ?- abolish(foo/2).
    true, det.
@@ -277,6 +361,18 @@ clauses(Head, Clauses) :-
    error(instantiation_error, _).
 ?- abolish(foo/a).
    error(type_error(integer, a), _).
+?- abolish(foo/1.0).
+   error(type_error(integer, 1.0), _).
+?- abolish("foo"/1).
+   error(type_error(atom, "foo"), _).
+?- abolish(true/0).
+   error(permission_error(modify, static_procedure, true/0), _).
+?- abolish((',')/2).
+   error(permission_error(modify, static_procedure, (',')/2), _).
+?- abolish(no_such_predicate/3).
+   true.
+?- abolish(4).
+   error(type_error(predicate_indicator, 4), _).
 ?- abolish(5/2).
    error(type_error(atom, 5), _).
 ?- abolish(foo/(-1)).
@@ -286,7 +382,7 @@ clauses(Head, Clauses) :-
 ?- assertz(abolished(1)), abolish(abolished/1), catch(abolished(_), error(E, _), true), \+ current_predicate(abolished/1).
    E = existence_error(procedure, abolished/1).
 
-% --- 8.9.5 retractall/1 (Cor.2)
+% 8.9.5 retractall/1
 
 ?- retractall(insect(_)), assertz(insect(ant)), assertz(insect(bee)), retractall(insect(bee)), all(X, insect(X), L).
    L = [ant], det.
@@ -300,12 +396,21 @@ clauses(Head, Clauses) :-
    error(type_error(callable, 3), _).
 ?- retractall(_).
    error(instantiation_error, _).
+?- retractall(elk(_)).
+   error(permission_error(modify, static_procedure, elk/1), _).
+?- retractall("ab").
+   error(permission_error(modify, static_procedure, '.'/2), _).
+?- retractall((insect(_) :- _)).
+   true.
+?- retractall(atom(_)).
+   error(permission_error(modify, static_procedure, atom/1), _).
 ?- retractall(retractall(_)).
    error(permission_error(modify, static_procedure, retractall/1), _).
 ?- assertz(u(1, 2, 1)), assertz(u(1, 2, 3)), assertz((u(_, _, _) :- fail)), retractall(u(X, _, X)), all(A-B, u(A, _, B), L), retractall(u(_, _, _)).
    L = [1-3], check(var(X)).
 
-% --- calls see the clauses that were there when they began (7.5.4)
+% 7.5.4 A logical database update
+% Calls see the clauses that were there when they began.
 
 ?- assertz(n(1)), assertz(n(2)), all(X, (n(X), Y is X + 10, assertz(n(Y))), L), retractall(n(_)).
    L = [1, 2].
