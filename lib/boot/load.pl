@@ -971,6 +971,10 @@ include(File) :-
     ;   throw(error(permission_error(directive, include, Plain), context(include/1, _)))
     ).
 
+'$include'(File, _) :-
+    var(File),
+    !,
+    throw(error(instantiation_error, context(include/1, _))).
 '$include'([], _) :-
     !.
 '$include'([File|Files], Key) :-

@@ -161,6 +161,8 @@ bool source_claim(Program *p, Source *s, Pred *pred, uint32_t line, SourceNotice
             notice->kind = NOTICE_DISCONTIGUOUS;
         return true;
     }
+    if (s->old && (pred->flags & PRED_DISCONTIGUOUS))
+        pred->flags &= ~(properties_of(s->old, pred) & ~properties_of(s, pred) & PRED_DISCONTIGUOUS);
     if (!add_pred(p, s, pred, 0))
         return false;
     if (pred->live > 0)
