@@ -141,7 +141,7 @@ static void read_text(Fuzz *f, const char *bytes, size_t n)
     Cell number;
     SyntaxError error;
     record_builder_clear(&f->reader.builder);
-    if (!text_to_number(&f->reader.builder, &f->atoms, bytes, n, &number, &error))
+    if (!text_to_number(&f->reader.builder, &f->atoms, bytes, n, true, &number, &error))
         require(error.what != NULL, "an error without a name");
 }
 

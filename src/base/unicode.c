@@ -162,7 +162,9 @@ uint32_t unicode_to_upper(uint32_t code)
 {
     if (code < 128)
         return code - 'a' < 26 ? code - 32 : code;
-    return code > UNICODE_MAX ? code : (uint32_t)utf8proc_toupper((utf8proc_int32_t)code);
+    if (code == 0xdf || code > UNICODE_MAX) /* Unicode's simple mapping leaves sharp s alone, utf8proc does not */
+        return code;
+    return (uint32_t)utf8proc_toupper((utf8proc_int32_t)code);
 }
 
 uint32_t unicode_to_lower(uint32_t code)
@@ -170,6 +172,21 @@ uint32_t unicode_to_lower(uint32_t code)
     if (code < 128)
         return code - 'A' < 26 ? code + 32 : code;
     return code > UNICODE_MAX ? code : (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
+}
+
+/* Code points that one is taken apart into at most. */
+#define FOLDED_CODES 32
+
+void unicode_put_folded(Buf *out, const char *utf8, size_t bytes)
+{
+    utf8proc_option_t options = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;
+    for (const char *p = utf8, *end = utf8 + bytes; p < end;) {
+        utf8proc_int32_t codes[FOLDED_CODES];
+        int boundary = 0;
+        utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)utf8_next(&p), codes, FOLDED_CODES, options, &boundary);
+        for (utf8proc_ssize_t i = 0; i < count && i < FOLDED_CODES; i++)
+            buf_put_code(out, (uint32_t)codes[i]);
+    }
 }
 
 int unicode_width(uint32_t code)

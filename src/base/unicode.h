@@ -9,7 +9,7 @@
 #ifndef HORN_UNICODE_H
 #define HORN_UNICODE_H
 
-#include "base/base.h"
+#include "base/buf.h"
 
 /* Letters (L*) and letter numbers (Nl). */
 bool unicode_is_id_start(uint32_t code);
@@ -56,6 +56,9 @@ bool unicode_is_solo(uint32_t code);
 /* The simple one-to-one case mappings; other code points are returned as they are. */
 uint32_t unicode_to_upper(uint32_t code);
 uint32_t unicode_to_lower(uint32_t code);
+
+/* Appends what a text is compared by when case, accents and ligatures do not count: its letters, taken apart and in lower case. */
+void unicode_put_folded(Buf *out, const char *utf8, size_t bytes);
 
 /* Columns on a terminal: 0 for controls and combining marks, 2 for wide characters, else 1. */
 int unicode_width(uint32_t code);

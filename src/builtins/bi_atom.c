@@ -11,6 +11,7 @@
 #include "builtins/builtin.h"
 #include "builtins/list_build.h"
 #include "builtins/number_text.h"
+#include "builtins/stream_argument.h"
 #include "builtins/sub_text.h"
 #include "term/walk.h"
 
@@ -19,13 +20,10 @@ static unsigned accepted(const Engine *e)
     return e->machine->arith.iso ? ACCEPT_ATOM : ACCEPT_ANY;
 }
 
-/* A list or the beginning of one. */
-static Status check_partial_list(Engine *e, Cell arg)
+/* Lists of codes; characters serve as well, unless the flag iso is set. */
+static unsigned accepted_codes(const Engine *e)
 {
-    size_t length;
-    arg = cell_deref(arg);
-    enum ListKind kind = list_measure(arg, &length);
-    return kind == LIST_PROPER || kind == LIST_PARTIAL ? ST_TRUE : type_error(e, ATOM_list, arg);
+    return e->machine->arith.iso ? ACCEPT_CODES : ACCEPT_CODES | ACCEPT_CHARS;
 }
 
 /* ---- atom_length/2, atom_concat/3, sub_atom/5 ---- */
@@ -64,21 +62,35 @@ static Status bi_sub_atom(Engine *e, Cell *arg)
 
 /* ---- atoms and lists ---- */
 
+/* The list of a known atom. */
+static Status atom_to_list(Engine *e, const Cell *arg, unsigned accept_list, enum TextKind kind)
+{
+    TextView view;
+    Status s = text_view_open(e, &view, arg[0], accepted(e), ATOM_atom);
+    if (s != ST_TRUE)
+        return s;
+    if (!cell_is_var(cell_deref(arg[1])))
+        s = text_list_check(e, arg[1], false, accept_list);
+    if (s == ST_TRUE)
+        s = unify_text(e, arg[1], kind, view.bytes, view.length);
+    text_view_close(&view);
+    return s;
+}
+
 /* Atom and the list of its characters or codes. */
 static Status atom_list(Engine *e, const Cell *arg, unsigned accept_list, enum TextKind kind)
 {
-    bool known = !cell_is_var(cell_deref(arg[0]));
-    Status s = known ? check_partial_list(e, arg[1]) : ST_TRUE;
-    if (s != ST_TRUE)
-        return s;
+    if (!cell_is_var(cell_deref(arg[0])))
+        return atom_to_list(e, arg, accept_list, kind);
     TextView view;
-    if (known)
-        s = text_view_open(e, &view, arg[0], accepted(e), ATOM_atom);
-    else
-        s = text_view_open(e, &view, arg[1], accept_list | ACCEPT_NIL, ATOM_list);
-    if (s != ST_TRUE)
-        return s;
-    s = unify_text(e, arg[known ? 1 : 0], known ? kind : TEXT_ATOM, view.bytes, view.length);
+    if (!text_view_open_short(e, &view, arg[1], accept_list)) {
+        Status s = text_list_check(e, arg[1], true, accept_list);
+        if (s == ST_TRUE)
+            s = text_view_open(e, &view, arg[1], accept_list | ACCEPT_NIL, ATOM_list);
+        if (s != ST_TRUE)
+            return s;
+    }
+    Status s = unify_text(e, arg[0], TEXT_ATOM, view.bytes, view.length);
     text_view_close(&view);
     return s;
 }
@@ -92,43 +104,42 @@ static Status bi_atom_chars(Engine *e, Cell *arg)
 /* Codes is the list of the character codes of Atom. */
 static Status bi_atom_codes(Engine *e, Cell *arg)
 {
-    return atom_list(e, arg, ACCEPT_CODES | ACCEPT_CHARS, TEXT_CODES);
+    return atom_list(e, arg, accepted_codes(e), TEXT_CODES);
 }
 
 /* Code is the code of the character Char. */
 static Status bi_char_code(Engine *e, Cell *arg)
 {
     Cell character = cell_deref(arg[0]), code = cell_deref(arg[1]);
-    if (!cell_is_var(character)) {
-        if (!cell_is_atom(character) || cell_atom(character) >= ATOM_FIRST)
-            return type_error(e, ATOM_character, character);
-        Status s = arg_var_or_integer(e, code);
-        return s == ST_TRUE ? unify_result(e, code, cell_from_int(cell_atom(character))) : s;
-    }
-    if (cell_is_var(code))
+    if (cell_is_var(character) && cell_is_var(code))
         return instantiation_error(e);
+    if (!cell_is_var(character) && !cell_is_character(character))
+        return type_error(e, ATOM_character, character);
+    if (cell_is_var(code))
+        return unify_result(e, code, cell_from_int(cell_atom(character)));
     if (!cell_is_integer(code))
         return type_error(e, ATOM_integer, code);
-    if (!cell_is_int(code) || cell_int(code) < 0 || cell_int(code) > UNICODE_MAX || !unicode_is_scalar((uint32_t)cell_int(code)))
+    if (!cell_is_code(code))
         return representation_error(e, ATOM_character_code);
     return unify_atom(e, character, (uint32_t)cell_int(code));
 }
 
 /* ---- numbers and lists ---- */
 
-/* True when some element of the proper list is unbound. */
-static bool list_has_unbound(Cell list)
+/* True of a proper list without unbound elements. */
+static bool list_is_complete(Cell list)
 {
+    size_t length;
     list = cell_deref(list);
+    if (list_measure(list, &length) != LIST_PROPER)
+        return false;
     while (cell_is_pair(list)) {
-        if (cell_is_txt(list)) {
+        if (cell_is_txt(list))
             list = cell_deref(*txt_tail(list));
-            continue;
-        }
-        if (cell_is_var(list_take(&list)))
-            return true;
+        else if (cell_is_var(list_take(&list)))
+            return false;
     }
-    return false;
+    return true;
 }
 
 /* Reads the number in a view, which is closed, and unifies it. */
@@ -136,7 +147,7 @@ static Status read_number(Engine *e, TextView *view, Cell number)
 {
     Cell value;
     SyntaxError error;
-    Status s = number_from_text(e, view->bytes, view->length, &value, &error);
+    Status s = number_from_text(e, view->bytes, view->length, NUMBER_STRICT, &value, &error);
     text_view_close(view);
     if (s == ST_FAIL)
         return syntax_error(e, error.what);
@@ -146,23 +157,21 @@ static Status read_number(Engine *e, TextView *view, Cell number)
 /* Number and a list that denotes it. A complete list is read, so that several lists denote a number; else the number is written. */
 static Status number_list(Engine *e, const Cell *arg, unsigned accept_list, enum TextKind kind)
 {
-    size_t length;
     TextView view;
     Cell number = cell_deref(arg[0]), list = cell_deref(arg[1]);
-    if (!cell_is_var(number) && !cell_is_number(number))
+    bool known = !cell_is_var(number);
+    if (known && !cell_is_number(number))
         return type_error(e, ATOM_number, number);
     if (text_view_open_short(e, &view, list, accept_list))
         return read_number(e, &view, number);
-    enum ListKind shape = list_measure(list, &length);
-    if (shape == LIST_NOT || shape == LIST_CYCLIC)
-        return type_error(e, ATOM_list, list);
-    if (shape == LIST_PROPER && !list_has_unbound(list)) {
-        Status s = text_view_open(e, &view, list, accept_list | ACCEPT_NIL, ATOM_list);
+    Status s = text_list_check(e, list, !known, accept_list);
+    if (s != ST_TRUE)
+        return s;
+    if (!known || list_is_complete(list)) {
+        s = text_view_open(e, &view, list, accept_list | ACCEPT_NIL, ATOM_list);
         return s == ST_TRUE ? read_number(e, &view, number) : s;
     }
-    if (cell_is_var(number))
-        return instantiation_error(e);
-    Status s = text_view_open(e, &view, number, ACCEPT_NUMBER, ATOM_number);
+    s = text_view_open(e, &view, number, ACCEPT_NUMBER, ATOM_number);
     if (s != ST_TRUE)
         return s;
     s = unify_text(e, list, kind, view.bytes, view.length);
@@ -179,7 +188,7 @@ static Status bi_number_chars(Engine *e, Cell *arg)
 /* Number is denoted by the list of character codes. */
 static Status bi_number_codes(Engine *e, Cell *arg)
 {
-    return number_list(e, arg, ACCEPT_CODES | ACCEPT_CHARS, TEXT_CODES);
+    return number_list(e, arg, accepted_codes(e), TEXT_CODES);
 }
 
 /* Number is what Atom denotes; fails when it denotes none. */
@@ -197,13 +206,13 @@ static Status bi_atom_number(Engine *e, Cell *arg)
     }
     if (!cell_is_var(number) && !cell_is_number(number))
         return type_error(e, ATOM_number, number);
-    Status s = text_view_open(e, &view, atom, ACCEPT_ANY, ATOM_atom);
+    Status s = text_view_open(e, &view, atom, ACCEPT_ANY & ~(unsigned)ACCEPT_NUMBER, ATOM_atom);
     if (s != ST_TRUE)
         return s;
     SyntaxError error;
     const char *first = view.bytes;
     bool blank = view.length == 0 || unicode_is_space(utf8_next(&first));
-    s = blank ? ST_FAIL : number_from_text(e, view.bytes, view.length, &value, &error);
+    s = blank ? ST_FAIL : number_from_text(e, view.bytes, view.length, NUMBER_SIGNED, &value, &error);
     text_view_close(&view);
     return s == ST_TRUE ? unify_result(e, number, value) : s;
 }
@@ -250,7 +259,7 @@ static Status put_elements(Engine *e, Cell list, const TextView *separator, Buf 
     while (cell_is_pair(list)) {
         Cell element = list_take(&list);
         TextView view;
-        Status s = text_view_open(e, &view, element, ACCEPT_ANY, ATOM_atomic);
+        Status s = text_view_open(e, &view, element, ACCEPT_ANY, ATOM_text);
         if (s != ST_TRUE)
             return s;
         if (!first && separator != NULL)
@@ -341,10 +350,10 @@ static Status bi_atomic_list_concat_separator(Engine *e, Cell *arg)
     if (shape == LIST_NOT || shape == LIST_CYCLIC)
         return type_error(e, ATOM_list, list);
     TextView separator;
-    Status s = text_view_open(e, &separator, separator_cell, ACCEPT_ANY_NIL, ATOM_atomic);
+    Status s = text_view_open(e, &separator, separator_cell, ACCEPT_ANY_NIL, ATOM_text);
     if (s != ST_TRUE)
         return s;
-    if (shape == LIST_PROPER && !list_has_unbound(list))
+    if (list_is_complete(list))
         s = join_elements(e, list, &separator, whole);
     else if (cell_is_var(whole))
         s = instantiation_error(e);
@@ -361,7 +370,7 @@ static Status arg_character(Engine *e, Cell arg)
     arg = cell_deref(arg);
     if (cell_is_var(arg))
         return instantiation_error(e);
-    return cell_is_atom(arg) && cell_atom(arg) < ATOM_FIRST ? ST_TRUE : type_error(e, ATOM_character, arg);
+    return cell_is_character(arg) ? ST_TRUE : type_error(e, ATOM_character, arg);
 }
 
 /* Would make In read as Out outside quotes; Horn's reader converts nothing. */

@@ -270,7 +270,7 @@ static Status bi_term_to_atom(Engine *e, Cell *arg)
 
 static Status bi_term_string2(Engine *e, Cell *arg)
 {
-    return term_to_text(e, arg[1], arg[0], TEXT_STRING);
+    return term_to_text(e, arg[0], arg[1], TEXT_STRING);
 }
 
 static Status bi_read_term_from_atom(Engine *e, Cell *arg)
@@ -317,7 +317,7 @@ const Builtin builtins_termio[] = {
     BUILTIN("writeln",            bi_writeln1,           "@term",                           DET,         ""),
     BUILTIN("writeln",            bi_writeln2,           "+stream_or_alias @term",          DET,         ""),
     BUILTIN("term_to_atom",       bi_term_to_atom,       "?term ?atom",                     DET,         ""),
-    BUILTIN("term_string",        bi_term_string2,       "?string ?term",                   DET,         ""),
+    BUILTIN("term_string",        bi_term_string2,       "?term ?string",                   DET,         ""),
     BUILTIN("read_term_from_atom", bi_read_term_from_atom, "+text ?term +list",             DET,         ""),
     BUILTIN("atom_to_term",       bi_atom_to_term,       "+text -term -list",               DET,         ""),
     BUILTIN("$read_clause",       bi_read_clause,        "+stream -term -list -list -integer", DET,      ""),

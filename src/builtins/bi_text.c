@@ -91,16 +91,30 @@ static Status convert_string(Engine *e, const Cell *arg, enum TextKind kind)
     return convert(e, arg[1], ACCEPT_ANY_NIL, TEXT_STRING, arg[0]);
 }
 
+/* The list of a text, or the string of a list, which need not be bound when the text is. */
+static Status string_list(Engine *e, const Cell *arg, enum TextKind kind)
+{
+    if (!cell_is_var(cell_deref(arg[0])))
+        return convert(e, arg[0], ACCEPT_ANY_NIL, kind, arg[1]);
+    TextView view;
+    Status s = text_view_open(e, &view, arg[1], ACCEPT_STRING | ACCEPT_CHARS | ACCEPT_CODES | ACCEPT_NIL, ATOM_list);
+    if (s != ST_TRUE)
+        return s;
+    s = unify_text(e, arg[0], TEXT_STRING, view.bytes, view.length);
+    text_view_close(&view);
+    return s;
+}
+
 /* Characters is the list of the characters of String. */
 static Status bi_string_chars(Engine *e, Cell *arg)
 {
-    return convert_string(e, arg, TEXT_CHARS);
+    return string_list(e, arg, TEXT_CHARS);
 }
 
 /* Codes is the list of the character codes of String. */
 static Status bi_string_codes(Engine *e, Cell *arg)
 {
-    return convert_string(e, arg, TEXT_CODES);
+    return string_list(e, arg, TEXT_CODES);
 }
 
 /* Atom has the same text as String. */
@@ -158,7 +172,7 @@ static Status bi_number_string(Engine *e, Cell *arg)
         return s;
     const char *start = view.bytes, *end = start + view.length;
     trim_blanks(&start, &end);
-    s = number_from_text(e, start, (size_t)(end - start), &value, &error);
+    s = number_from_text(e, start, (size_t)(end - start), NUMBER_SIGNED, &value, &error);
     text_view_close(&view);
     return s == ST_TRUE ? unify_result(e, number, value) : s;
 }
@@ -192,6 +206,106 @@ static Status bi_string_upper(Engine *e, Cell *arg)
 static Status bi_string_lower(Engine *e, Cell *arg)
 {
     return map_case(e, arg, unicode_to_lower);
+}
+
+/* ---- comparing without case, collation, white space ---- */
+
+/* True when the text at p begins with `part`, the case of letters apart. */
+static bool begins_with(const char *p, const char *end, const TextView *part)
+{
+    for (const char *q = part->bytes, *stop = q + part->length; q < stop;)
+        if (p >= end || unicode_to_lower(utf8_next(&p)) != unicode_to_lower(utf8_next(&q)))
+            return false;
+    return true;
+}
+
+/* Where `part` is found in the text, in characters; at `start` only, unless that is negative. -1: nowhere. */
+static int64_t find_caseless(const TextView *text, const TextView *part, int64_t start)
+{
+    const char *p = text->bytes, *end = p + text->length;
+    for (int64_t at = 0;; at++) {
+        if ((start < 0 || at == start) && begins_with(p, end, part))
+            return at;
+        if (p >= end || at == start)
+            return -1;
+        utf8_next(&p);
+    }
+}
+
+/* The first place after Start characters, or exactly there when Start is bound, where Sub stands in Text, the case of letters apart. */
+static Status bi_sub_atom_icasechk(Engine *e, Cell *arg)
+{
+    TextView text, part;
+    int64_t start = -1;
+    Status s = cell_is_var(cell_deref(arg[1])) ? ST_TRUE : arg_non_negative(e, arg[1], &start);
+    if (s == ST_TRUE)
+        s = text_view_open(e, &text, arg[0], ACCEPT_ANY_NIL, ATOM_text);
+    if (s != ST_TRUE)
+        return s;
+    s = text_view_open(e, &part, arg[2], ACCEPT_ANY_NIL, ATOM_text);
+    if (s == ST_TRUE) {
+        int64_t at = find_caseless(&text, &part, start);
+        s = at < 0 ? ST_FAIL : unify_result(e, arg[1], cell_from_int(at));
+        text_view_close(&part);
+    }
+    text_view_close(&text);
+    return s;
+}
+
+/* Appends the text with each run of white space as one space, and none at its ends. */
+static void put_squeezed(Buf *out, const TextView *text)
+{
+    bool gap = false;
+    for (const char *p = text->bytes, *end = p + text->length; p < end;) {
+        uint32_t code = utf8_next(&p);
+        if (unicode_is_space(code)) {
+            gap = out->length > 0;
+            continue;
+        }
+        if (gap)
+            buf_put_byte(out, ' ');
+        gap = false;
+        buf_put_code(out, code);
+    }
+}
+
+/* The letters as they are compared, and for texts that are alike in them the text itself. */
+static void put_collation_key(Buf *out, const TextView *text)
+{
+    unicode_put_folded(out, text->bytes, text->length);
+    buf_put_byte(out, '\0');
+    buf_put_bytes(out, text->bytes, text->length);
+}
+
+/* String is what `put` makes of Text. */
+static Status make_string(Engine *e, const Cell *arg, void (*put)(Buf *, const TextView *))
+{
+    TextView text;
+    Buf buf;
+    Status s = text_view_open(e, &text, arg[0], ACCEPT_ANY_NIL, ATOM_text);
+    if (s != ST_TRUE)
+        return s;
+    buf_init(&buf, &e->machine->alloc);
+    put(&buf, &text);
+    if (buf.failed)
+        s = resource_error(e, ATOM_memory);
+    else
+        s = unify_text(e, arg[1], TEXT_STRING, buf.length > 0 ? buf.data : "", buf.length);
+    buf_free(&buf);
+    text_view_close(&text);
+    return s;
+}
+
+/* '$squeeze_text'(Text, String) */
+static Status bi_squeeze_text(Engine *e, Cell *arg)
+{
+    return make_string(e, arg, put_squeezed);
+}
+
+/* Keys of texts are in the order of the texts in a dictionary: case and accents count only between texts that are equal without. */
+static Status bi_collation_key(Engine *e, Cell *arg)
+{
+    return make_string(e, arg, put_collation_key);
 }
 
 /* ---- split_string/4 ---- */
@@ -295,6 +409,9 @@ const Builtin builtins_text[] = {
     BUILTIN("text_to_string", bi_text_to_string, "+text ?string",          DET, ""),
     BUILTIN("string_upper",   bi_string_upper,   "+text ?string",          DET, ""),
     BUILTIN("string_lower",   bi_string_lower,   "+text ?string",          DET, ""),
+    BUILTIN("sub_atom_icasechk", bi_sub_atom_icasechk, "+text ?integer +text", DET, ""),
+    BUILTIN("collation_key",  bi_collation_key,  "+text -string",          DET, ""),
+    BUILTIN("$squeeze_text",  bi_squeeze_text,   "+text -string",          DET, ""),
     BUILTIN("split_string",   bi_split_string,   "+text +text +text ?list", DET, ""),
     BUILTIN_END
 };

@@ -24,7 +24,7 @@ static bool short_integer(const char *utf8, size_t bytes, Cell *out)
     return true;
 }
 
-Status number_from_text(Engine *e, const char *utf8, size_t bytes, Cell *out, SyntaxError *error)
+Status number_from_text(Engine *e, const char *utf8, size_t bytes, enum NumberSyntax syntax, Cell *out, SyntaxError *error)
 {
     if (short_integer(utf8, bytes, out))
         return ST_TRUE;
@@ -32,7 +32,7 @@ Status number_from_text(Engine *e, const char *utf8, size_t bytes, Cell *out, Sy
     RecordBuilder builder;
     Cell number;
     record_builder_init(&builder, &m->alloc);
-    bool is_number = text_to_number(&builder, &m->atoms, utf8, bytes, &number, error);
+    bool is_number = text_to_number(&builder, &m->atoms, utf8, bytes, syntax == NUMBER_SIGNED, &number, error);
     Status s = is_number ? ST_TRUE : ST_FAIL;
     if (builder.failed)
         s = resource_error(e, ATOM_memory);

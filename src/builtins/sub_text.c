@@ -140,7 +140,7 @@ typedef struct SubText {
 
 #define PIECE_UNKNOWN (-1)
 
-/* A position or length that may be unbound; what exceeds any text becomes INT64_MAX. */
+/* A position or length that may be unbound, known to be nothing else than an integer; what exceeds any text becomes INT64_MAX. */
 static Status arg_position(Engine *e, Cell arg, int64_t *value)
 {
     arg = cell_deref(arg);
@@ -151,6 +151,19 @@ static Status arg_position(Engine *e, Cell arg, int64_t *value)
         return arg_non_negative(e, arg, value);
     *value = INT64_MAX;
     return box_kind(arg) == RAW_BIG_POSITIVE ? ST_TRUE : domain_error(e, ATOM_not_less_than_zero, arg);
+}
+
+/* All positions, in the order of 8.16.3.3: first the types of all, then the domains. */
+static Status arg_positions(SubText *st)
+{
+    Status s = ST_TRUE;
+    for (int i = 1; i <= 3 && s == ST_TRUE; i++)
+        s = arg_var_or_integer(st->e, st->arg[i]);
+    if (s == ST_TRUE)
+        s = arg_position(st->e, st->arg[1], &st->before);
+    if (s == ST_TRUE)
+        s = arg_position(st->e, st->arg[2], &st->length);
+    return s == ST_TRUE ? arg_position(st->e, st->arg[3], &st->after) : s;
 }
 
 /* Unifies a piece with the arguments; the part itself is made unless it is known. */
@@ -362,21 +375,16 @@ static Status make_parts(SubText *st)
 
 static Status sub_of(SubText *st)
 {
-    Status s = arg_position(st->e, st->arg[1], &st->before);
-    if (s == ST_TRUE)
-        s = arg_position(st->e, st->arg[2], &st->length);
-    if (s == ST_TRUE)
-        s = arg_position(st->e, st->arg[3], &st->after);
-    if (s != ST_TRUE)
-        return s;
-    if (cell_is_var(cell_deref(st->arg[4])))
-        return make_parts(st);
     TextView part;
-    s = text_view_open(st->e, &part, st->arg[4], st->rules->accept, st->rules->type);
+    bool known = !cell_is_var(cell_deref(st->arg[4]));
+    Status s = known ? text_view_open(st->e, &part, st->arg[4], st->rules->accept, st->rules->type) : ST_TRUE;
     if (s != ST_TRUE)
         return s;
-    s = find_part(st, &part);
-    text_view_close(&part);
+    s = arg_positions(st);
+    if (s == ST_TRUE)
+        s = known ? find_part(st, &part) : make_parts(st);
+    if (known)
+        text_view_close(&part);
     return s;
 }
 

@@ -153,6 +153,45 @@ Status text_view_open(Engine *e, TextView *v, Cell arg, unsigned accept, uint32_
     return s;
 }
 
+/* The next element of a list, and the rest of it. Runs of packed text, which are characters, are passed over when they are accepted. */
+static Cell next_element(Cell *list, unsigned accept)
+{
+    Cell head, tail;
+    list_uncons(*list, &head, &tail);
+    if (cell_is_txt(*list) && (accept & ACCEPT_CHARS))
+        tail = *txt_tail(*list);
+    *list = cell_deref(tail);
+    return cell_deref(head);
+}
+
+static bool prefix_has_unbound(Cell list)
+{
+    while (cell_is_pair(list))
+        if (cell_is_var(next_element(&list, ACCEPT_CHARS)))
+            return true;
+    return false;
+}
+
+Status text_list_check(Engine *e, Cell list, bool complete, unsigned accept)
+{
+    size_t length;
+    list = cell_deref(list);
+    enum ListKind shape = list_measure(list, &length);
+    if (shape == LIST_CYCLIC)
+        return type_error(e, ATOM_list, list);
+    if (complete && (shape == LIST_PARTIAL || prefix_has_unbound(list)))
+        return instantiation_error(e);
+    if (shape == LIST_NOT)
+        return type_error(e, ATOM_list, list);
+    enum ElementKind kind = ELEMENTS_UNKNOWN;
+    while (cell_is_pair(list)) {
+        Cell element = next_element(&list, accept);
+        if (!cell_is_var(element) && element_code(element, &kind, accept) == UINT32_MAX)
+            return element_error(e, element, kind, accept);
+    }
+    return ST_TRUE;
+}
+
 bool text_view_open_short(Engine *e, TextView *v, Cell arg, unsigned accept)
 {
     buf_init(&v->buf, &e->machine->alloc);

@@ -33,6 +33,9 @@ typedef struct TextView {
  * type_error(character, E), type_error(integer, E) or representation_error(character_code). Nothing is to be closed then. */
 Status text_view_open(Engine *e, TextView *v, Cell arg, unsigned accept, uint32_t type);
 void text_view_close(TextView *v);
+/* The errors of a list that text is made of, or is unified with, in the order of Cor.2: instantiation if it must be complete and is
+ * not, type_error(list), then the first element that is neither unbound nor accepted. */
+Status text_list_check(Engine *e, Cell list, bool complete, unsigned accept);
 /* Opens a view of a complete list of few characters or codes, and of nothing else; false when the argument is none. */
 bool text_view_open_short(Engine *e, TextView *v, Cell arg, unsigned accept);
 

@@ -738,7 +738,7 @@ void lexer_start_text(Lexer *lx, const char *utf8, size_t bytes, const ReadOptio
     lx->text_end = utf8 + bytes;
 }
 
-bool text_to_number(RecordBuilder *b, AtomTable *atoms, const char *utf8, size_t bytes, Cell *number, SyntaxError *error)
+bool text_to_number(RecordBuilder *b, AtomTable *atoms, const char *utf8, size_t bytes, bool plus, Cell *number, SyntaxError *error)
 {
     const ReadOptions options = {0};
     Lexer lx;
@@ -746,7 +746,7 @@ bool text_to_number(RecordBuilder *b, AtomTable *atoms, const char *utf8, size_t
     lexer_init(&lx, b->alloc, atoms, b);
     lexer_start_text(&lx, utf8, bytes, &options);
     int32_t sign = skip_layout(&lx, &t);
-    if (t.kind == TOKEN_EOF && (sign == '-' || sign == '+'))
+    if (t.kind == TOKEN_EOF && (sign == '-' || (plus && sign == '+')))
         advance(&lx);
     int32_t next = peek(&lx);
     if (t.kind == TOKEN_EOF && sign == '-' && next >= 0 && char_class((uint32_t)next) == CHAR_LAYOUT)

@@ -88,8 +88,9 @@ void lexer_start_text(Lexer *lx, const char *utf8, size_t bytes, const ReadOptio
 void lexer_next(Lexer *lx, Token *token);
 TextPosition lexer_position(const Lexer *lx);
 
-/* Text as a number, for number_codes/2 and its kin (8.16.7, 8.16.8): layout may come first, then '-' with or without layout or '+', then a number token,
- * and nothing after. True with *number in the builder. False when it is none (error->what says why) or memory ran out (b->failed). */
-bool text_to_number(RecordBuilder *b, AtomTable *atoms, const char *utf8, size_t bytes, Cell *number, SyntaxError *error);
+/* Text as a number, for number_codes/2 and its kin (8.16.7, 8.16.8): layout may come first, then '-' with or without layout, or '+' if
+ * `plus`, then a number token, and nothing after. True with *number in the builder. False when it is none (error->what says why) or
+ * memory ran out (b->failed). */
+bool text_to_number(RecordBuilder *b, AtomTable *atoms, const char *utf8, size_t bytes, bool plus, Cell *number, SyntaxError *error);
 
 #endif

@@ -228,9 +228,9 @@ read_error(Text, Error) :-
    error(syntax_error(_), _).
 ?- term_to_atom(T, 'a + b .').
    T = a + b.
-?- term_string(S, f('A', b)), string(S), atom_string(A, S).
+?- term_string(f('A', b), S), string(S), atom_string(A, S).
    A = 'f(\'A\',b)', check(string(S)).
-?- term_string("g(X, Y)", T).
+?- term_string(T, "g(X, Y)").
    T = g(_, _).
 ?- read_term_from_atom('f(X, Y)', T, [variable_names(Ns)]).
    T = f(_A, _B), Ns = ['X'=_A, 'Y'=_B].

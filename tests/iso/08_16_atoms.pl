@@ -1,6 +1,12 @@
 % SPDX-License-Identifier: MIT
 %
 % 8.16 Atomic term processing.
+% The errors are those of Cor.2, in their order. Numbers, strings and lists of characters serve as atoms unless flag iso is true.
+
+% Goal under the flag iso.
+strictly(Goal) :-
+    set_prolog_flag(iso, true),
+    call_cleanup(Goal, set_prolog_flag(iso, false)).
 
 % 8.16.1 atom_length/2
 ?- atom_length('enchanted evening', N).
@@ -27,6 +33,31 @@
    N = 4.
 ?- atom_length("abc", N).
    N = 3.
+?- atom_length('enchanted\
+ evening', N).
+   N = 17.
+?- atom_length('\x0\a', N).
+   N = 2.
+?- atom_length('\x10000\\xe9\z', N).
+   N = 3.
+?- atom_length(scarlet, N), N > 6.
+   N = 7, det.
+?- atom_length(atom, 36893488147419103232).
+   false.
+?- atom_length(atom, -36893488147419103232).
+   error(domain_error(not_less_than_zero, -36893488147419103232), _).
+?- atom_length(_, foo).
+   error(instantiation_error, _).
+?- atom_length(f(a), foo).
+   error(type_error(atom, f(a)), _).
+?- atom_length([a|_], _).
+   error(instantiation_error, _).
+?- strictly(atom_length(1.23, 4)).
+   error(type_error(atom, 1.23), _).
+?- strictly(atom_length(1, _)).
+   error(type_error(atom, 1), _).
+?- strictly(atom_length("abc", _)).
+   error(type_error(atom, [a, b, c]), _).
 
 % 8.16.2 atom_concat/3
 ?- atom_concat(hello, ' world', A).
@@ -68,6 +99,44 @@
    error(instantiation_error, _).
 ?- atom_concat(a, 1, A).
    A = a1.
+?- atom_concat(hello, ' world', X), X == 'hello world'.
+   X = 'hello world', det.
+?- atom_concat('', X, abc).
+   X = abc, det.
+?- atom_concat(X, '', abc).
+   X = abc, det.
+?- atom_concat('', '', X).
+   X = ''.
+?- atom_concat(ab, X, abc).
+   X = c, det.
+?- atom_concat(X, c, ab).
+   false.
+?- atom_concat(X, Y, a), X == Y.
+   false.
+?- atom_concat(a, _, b).
+   false.
+?- atom_concat(_, f(a), _).
+   error(instantiation_error, _).
+?- atom_concat(f(a), _, _).
+   error(instantiation_error, _).
+?- atom_concat(f(a), f(b), f(c)).
+   error(type_error(atom, f(a)), _).
+?- atom_concat(a, f(b), f(c)).
+   error(type_error(atom, f(b)), _).
+?- atom_concat(f(a), _, abc).
+   error(type_error(atom, f(a)), _).
+?- atom_concat(_, f(b), abc).
+   error(type_error(atom, f(b)), _).
+?- atom_concat(a, b, f(c)).
+   error(type_error(atom, f(c)), _).
+?- atom_concat(_, _, [a|_]).
+   error(instantiation_error, _).
+?- strictly(atom_concat(1, a, _)).
+   error(type_error(atom, 1), _).
+?- strictly(atom_concat(a, 1, _)).
+   error(type_error(atom, 1), _).
+?- strictly(atom_concat(_, _, 12)).
+   error(type_error(atom, 12), _).
 
 % 8.16.3 sub_atom/5
 ?- sub_atom(abracadabra, 0, 5, _, S).
@@ -155,6 +224,64 @@
    error(domain_error(not_less_than_zero, -1), _).
 ?- sub_atom(abc, _, _, -1, _).
    error(domain_error(not_less_than_zero, -1), _).
+?- sub_atom(abracadabra, B, 2, A, S), S == ac.
+   B = 3, A = 6, S = ac.
+?- sub_atom(abc, 0, 3, 0, abc).
+   true, det.
+?- sub_atom(abc, 1, 1, 1, b).
+   true, det.
+?- sub_atom(abc, 1, 1, 1, c).
+   false.
+?- sub_atom(abc, 0, L, 0, S).
+   L = 3, S = abc, det.
+?- sub_atom(abc, 3, L, A, S).
+   L = 0, A = 0, S = '', det.
+?- sub_atom(abc, B, 0, 0, S).
+   B = 3, S = '', det.
+?- sub_atom(abc, B, 3, A, S).
+   B = 0, A = 0, S = abc, det.
+?- sub_atom(abc, B, L, 3, S).
+   B = 0, L = 0, S = '', det.
+?- sub_atom(abcab, 0, _, A, ab).
+   A = 3, det.
+?- sub_atom(abcab, B, 2, 0, ab).
+   B = 3, det.
+?- sub_atom(abcab, B, 3, _, ab).
+   false.
+?- sub_atom(abcab, B, _, A, c).
+   B = 2, A = 2, det.
+?- sub_atom(abab, B, L, A, ab).
+   B = 0, L = 2, A = 2
+;  B = 2, L = 2, A = 0, det.
+?- sub_atom('\x1f600\a\x1f600\b', B, 1, 1, S), atom_codes(S, Codes).
+   B = 2, check(atom(S)), Codes = [0x1f600].
+?- sub_atom('', _, 1, _, _).
+   false.
+?- sub_atom(abc, B, B, A, S).
+   B = 0, A = 3, S = ''
+;  B = 1, A = 1, S = b.
+?- sub_atom(f(a), x, _, _, f(b)).
+   error(type_error(atom, f(a)), _).
+?- sub_atom(abc, x, y, z, f(b)).
+   error(type_error(atom, f(b)), _).
+?- sub_atom(abc, x, y, z, _).
+   error(type_error(integer, x), _).
+?- sub_atom(abc, -1, y, z, _).
+   error(type_error(integer, y), _).
+?- sub_atom(abc, -1, -2, z, _).
+   error(type_error(integer, z), _).
+?- sub_atom(abc, -1, -2, -3, _).
+   error(domain_error(not_less_than_zero, -1), _).
+?- sub_atom(abc, _, -2, -3, _).
+   error(domain_error(not_less_than_zero, -2), _).
+?- sub_atom(abc, 1.0, _, _, _).
+   error(type_error(integer, 1.0), _).
+?- sub_atom(abc, _, -36893488147419103232, _, _).
+   error(domain_error(not_less_than_zero, -36893488147419103232), _).
+?- strictly(sub_atom(12, _, _, _, _)).
+   error(type_error(atom, 12), _).
+?- strictly(sub_atom(abc, _, _, _, 1)).
+   error(type_error(atom, 1), _).
 
 % 8.16.4 atom_chars/2
 ?- atom_chars('', L).
@@ -201,6 +328,42 @@
    error(type_error(list, b), _).
 ?- atom_chars(f(a), _).
    error(type_error(atom, f(a)), _).
+?- atom_chars(soap, [s, o, p]).
+   false.
+?- atom_chars(X, ['1', '2']), Y is X + 1.
+   error(type_error(evaluable, '12'/0), _).
+?- atom_chars('\x0\a', [C|L]), char_code(C, N).
+   check(atom(C)), L = [a], N = 0.
+?- atom_chars(A, [a|T]), T = [b].
+   error(instantiation_error, _).
+?- L = [a, b|T], T = [c], atom_chars(A, L).
+   L = [a, b, c], T = [c], A = abc.
+?- atom_chars(abc, L), L = [H|T], T == [b, c].
+   L = [a, b, c], H = a, T = [b, c].
+?- atom_chars(abc, [X, b, Y]).
+   X = a, Y = c.
+?- atom_chars(_, [a, f(b), _]).
+   error(instantiation_error, _).
+?- atom_chars(_, [f(b)|_]).
+   error(instantiation_error, _).
+?- atom_chars(_, [_|b]).
+   error(instantiation_error, _).
+?- atom_chars(f(a), b).
+   error(type_error(atom, f(a)), _).
+?- atom_chars(f(a), [1]).
+   error(type_error(atom, f(a)), _).
+?- atom_chars(abc, [a|b]).
+   error(type_error(list, [a|b]), _).
+?- atom_chars(abc, [f(b)]).
+   error(type_error(character, f(b)), _).
+?- atom_chars(abc, [_, _, f(b)|_]).
+   error(type_error(character, f(b)), _).
+?- atom_chars(abc, [f(b)|c]).
+   error(type_error(list, [f(b)|c]), _).
+?- L = [a|L], catch(atom_chars(_, L), error(type_error(Type, _), _), true).
+   Type = list, check(cyclic_term(L)).
+?- strictly(atom_chars(1, _)).
+   error(type_error(atom, 1), _).
 
 % 8.16.5 atom_codes/2
 ?- atom_codes('', L).
@@ -239,6 +402,38 @@
    error(representation_error(character_code), _).
 ?- atom_codes(_, [0'a|b]).
    error(type_error(list, [97|b]), _).
+?- atom_codes(soap, [0's, 0'o, 0'p]).
+   false.
+?- atom_codes(A, [0'n, 0x1f600]), atom_length(A, N).
+   check(atom(A)), N = 2.
+?- atom_codes(A, []).
+   A = ''.
+?- atom_codes(abc, [X, 0'b|Y]).
+   X = 97, Y = [99].
+?- atom_codes(_, [-1, _]).
+   error(instantiation_error, _).
+?- atom_codes(_, [_|b]).
+   error(instantiation_error, _).
+?- atom_codes(_, [f(x)]).
+   error(type_error(integer, f(x)), _).
+?- atom_codes(_, [0'a, 1.0]).
+   error(type_error(integer, 1.0), _).
+?- atom_codes(_, [36893488147419103232]).
+   error(representation_error(character_code), _).
+?- atom_codes(f(a), [-1]).
+   error(type_error(atom, f(a)), _).
+?- atom_codes(abc, [-1]).
+   error(representation_error(character_code), _).
+?- atom_codes(abc, [f(x)|_]).
+   error(type_error(integer, f(x)), _).
+?- atom_codes(abc, [0'a|b]).
+   error(type_error(list, [97|b]), _).
+?- strictly(atom_codes(_, [a])).
+   error(type_error(integer, a), _).
+?- strictly(atom_codes(abc, [a])).
+   error(type_error(integer, a), _).
+?- strictly(atom_codes(12, _)).
+   error(type_error(atom, 12), _).
 
 % 8.16.6 char_code/2
 ?- char_code('b', X).
@@ -265,6 +460,22 @@
    error(representation_error(character_code), _).
 ?- char_code(_, 0x110000).
    error(representation_error(character_code), _).
+?- char_code(b, 0'b).
+   true.
+?- char_code(X, 0), atom_length(X, N), char_code(X, C).
+   check(atom(X)), N = 1, C = 0.
+?- char_code(f(x), f(y)).
+   error(type_error(character, f(x)), _).
+?- char_code(a, 1.0).
+   error(type_error(integer, 1.0), _).
+?- char_code(a, -1).
+   error(representation_error(character_code), _).
+?- char_code(a, 0xd800).
+   error(representation_error(character_code), _).
+?- char_code(_, 36893488147419103232).
+   error(representation_error(character_code), _).
+?- char_code('', _).
+   error(type_error(character, ''), _).
 
 % 8.16.7 number_chars/2
 ?- number_chars(33, L).
@@ -327,6 +538,88 @@
    error(syntax_error(_), _).
 ?- number_chars(_, [/, *, *, /, '1', ' ']).
    error(syntax_error(_), _).
+?- number_chars(X, [' ', '0', o, '1', '1']).
+   X = 9.
+?- number_chars(X, [' ', '0', b, '1', '1']).
+   X = 3.
+?- number_chars(X, ['/', '*', '*', '/', '1']).
+   X = 1.
+?- number_chars(X, ['%', '\n', '1']).
+   X = 1.
+?- number_chars(X, ['0', '''', \, n]).
+   X = 10.
+?- number_chars(X, ['0', '''', '''', '''']).
+   X = 39.
+?- number_chars(X, "1.0e10").
+   X = 1.0e10.
+?- number_chars(-1, L).
+   L = [-, '1'].
+?- number_chars(-1, ['-'|L]).
+   L = ['1'].
+?- number_chars(1234, [1, 2, 3, 4]).
+   error(type_error(character, 1), _).
+?- number_chars(42, [A, B]).
+   A = '4', B = '2'.
+?- number_chars(42, [A, B|T]).
+   A = '4', B = '2', T = [].
+?- number_chars(42, [_]).
+   false.
+?- number_chars(4, [' ', '4']).
+   true.
+?- number_chars(5, [' ', '4']).
+   false.
+?- number_chars(_, [f(a), _]).
+   error(instantiation_error, _).
+?- number_chars(_, [f(a)|_]).
+   error(instantiation_error, _).
+?- number_chars(_, [_|a]).
+   error(instantiation_error, _).
+?- number_chars(a, b).
+   error(type_error(number, a), _).
+?- number_chars(1, [a|b]).
+   error(type_error(list, [a|b]), _).
+?- number_chars(1, b).
+   error(type_error(list, b), _).
+?- number_chars(1, [f(a)|_]).
+   error(type_error(character, f(a)), _).
+?- number_chars(1, [_, f(a)]).
+   error(type_error(character, f(a)), _).
+?- number_chars(1, []).
+   error(syntax_error(_), _).
+?- number_chars(1, [a]).
+   error(syntax_error(_), _).
+?- number_chars(_, ['3', '.']).
+   error(syntax_error(_), _).
+?- number_chars(_, ['0', 'B', '1']).
+   error(syntax_error(_), _).
+?- number_chars(_, ['0', 'O', '7']).
+   error(syntax_error(_), _).
+?- number_chars(_, ['0', 'X', f]).
+   error(syntax_error(_), _).
+?- number_chars(_, ['0', o, '8']).
+   error(syntax_error(_), _).
+?- number_chars(_, ['0', b, '2']).
+   error(syntax_error(_), _).
+?- number_chars(_, ['0', x, '0', '.', '0']).
+   error(syntax_error(_), _).
+?- number_chars(_, [+, '1']).
+   error(syntax_error(_), _).
+?- number_chars(X, [-, ' ', '1']).
+   X = -1.
+?- number_chars(_, [-, -, '1']).
+   error(syntax_error(_), _).
+?- number_chars(_, [' ']).
+   error(syntax_error(_), _).
+?- number_chars(_, ['1', 'E', '5', ' ']).
+   error(syntax_error(_), _).
+?- number_chars(_, ['0', '''']).
+   error(syntax_error(_), _).
+?- number_chars(_, "foo(").
+   error(syntax_error(_), _).
+?- number_chars(_, ['1', '\n']).
+   error(syntax_error(_), _).
+?- number_chars(_, "1 % one").
+   error(syntax_error(_), _).
 
 % 8.16.8 number_codes/2
 ?- number_codes(33, L).
@@ -359,3 +652,38 @@
    error(syntax_error(_), _).
 ?- number_codes(_, [0'3, 0' ]).
    error(syntax_error(_), _).
+?- number_codes(A, [0'4, 0'2, 0'., 0'0, 0'e, 0'-, 0'1]).
+   A = 4.2.
+?- number_codes(X, [0'3, 0'., 0'3, 0'E, 0'+, 0'0]).
+   X = 3.3.
+?- number_codes(3.3, [0'3|L]).
+   L = [0'., 0'3].
+?- number_codes(A, [0'\n, 0' , 0'3]).
+   A = 3.
+?- number_codes(_, [0'+, 0'1]).
+   error(syntax_error(_), _).
+?- number_codes(_, []).
+   error(syntax_error(_), _).
+?- number_codes(_, [0'3, _]).
+   error(instantiation_error, _).
+?- number_codes(_, [f(x), _]).
+   error(instantiation_error, _).
+?- number_codes(_, [0'3|a]).
+   error(type_error(list, [51|a]), _).
+?- number_codes(1, [f(x)|_]).
+   error(type_error(integer, f(x)), _).
+?- number_codes(1, [_, -1]).
+   error(representation_error(character_code), _).
+?- number_codes(_, [0'3, 0x110000]).
+   error(representation_error(character_code), _).
+?- number_codes(X, "12").
+   X = 12.
+?- strictly(number_codes(_, "12")).
+   error(type_error(integer, '1'), _).
+?- length(_Zeros, 100), code_list(_Zeros, [0'7], _Codes), number_codes(X, _Codes).
+   X = 7.
+
+% Zeros are digits 0, and Codes the same followed by Rest.
+code_list([], Rest, Rest).
+code_list([0'0|Zeros], Rest, [0'0|Codes]) :-
+    code_list(Zeros, Rest, Codes).

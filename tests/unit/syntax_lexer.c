@@ -195,7 +195,7 @@ static void test_text_to_number(void **state)
         syntax_reset(&f);
         Cell number;
         SyntaxError error = {0};
-        bool is_number = text_to_number(&f.reader.builder, &f.base.atoms, rows[i].text, strlen(rows[i].text), &number, &error);
+        bool is_number = text_to_number(&f.reader.builder, &f.base.atoms, rows[i].text, strlen(rows[i].text), true, &number, &error);
         if (rows[i].expected == NULL) {
             assert_false(is_number);
             assert_non_null(error.what);

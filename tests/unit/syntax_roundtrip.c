@@ -247,7 +247,7 @@ static void test_doubles(void **state)
         buf_clear(&f.out);
         number_format(number, &f.out);
         record_builder_clear(&f.reader.builder);
-        assert_true(text_to_number(&f.reader.builder, &f.base.atoms, f.out.data, f.out.length, &again, &error));
+        assert_true(text_to_number(&f.reader.builder, &f.base.atoms, f.out.data, f.out.length, false, &again, &error));
         again = record_builder_push(&f.base.store, &f.reader.builder, again);
         assert_true(cell_is_double(again));
         assert_int_equal(box_cells(again)[1], box_cells(number)[1]);
