@@ -1,56 +1,16 @@
 /* big.c - long naturals over GMP's mpn kernels.
  * SPDX-License-Identifier: MIT
  *
+ * Elsewhere: greatest common divisors (big_gcd.c).
+ *
  * Only mpn functions that do not allocate (add, subtract, shift, one-limb operations) see more than BIG_KERNEL_LIMBS limbs. The
  * recursions below halve the length, so the C stack holds a few dozen small frames at most.
  */
-#include "arith/big.h"
+#include "arith/big_int.h"
 
 #include <fenv.h>
 #include <float.h>
-#include <gmp.h>
 #include <math.h>
-
-_Static_assert(sizeof(mp_limb_t) == sizeof(Limb) && GMP_NAIL_BITS == 0, "GMP works on full 64-bit limbs");
-
-#define LIMB_BITS 64u
-
-static bool is_interrupted(const BigEnv *env)
-{
-    return env->interrupt != NULL && *env->interrupt != 0;
-}
-
-static Limb *limbs_new(const BigEnv *env, size_t count)
-{
-    return count > SIZE_MAX / sizeof(Limb) ? NULL : alloc_new(env->alloc, count * sizeof(Limb));
-}
-
-static void limbs_free(const BigEnv *env, Limb *limbs, size_t count)
-{
-    alloc_free(env->alloc, limbs, count * sizeof(Limb));
-}
-
-static void limbs_copy(Limb *out, const Limb *a, size_t count)
-{
-    if (count > 0)
-        memmove(out, a, count * sizeof(Limb));
-}
-
-static void limbs_clear(Limb *out, size_t count)
-{
-    if (count > 0)
-        memset(out, 0, count * sizeof(Limb));
-}
-
-static unsigned leading_zeros(Limb limb)
-{
-    return (unsigned)__builtin_clzll(limb);
-}
-
-static unsigned trailing_zeros(Limb limb)
-{
-    return (unsigned)__builtin_ctzll(limb);
-}
 
 /* ---- comparing, adding, shifting ---- */
 
@@ -99,6 +59,14 @@ void big_shift_left(Limb *out, const Limb *a, size_t an, uint64_t bits)
         out[limbs + an] = mpn_lshift(out + limbs, a, (mp_size_t)an, rest);
     }
     limbs_clear(out, limbs);
+}
+
+uint64_t big_trailing_zeros(const Limb *a)
+{
+    size_t i = 0;
+    while (a[i] == 0)
+        i++;
+    return (uint64_t)i * LIMB_BITS + trailing_zeros(a[i]);
 }
 
 bool big_has_low_bits(const Limb *a, size_t an, uint64_t bits)
@@ -399,158 +367,6 @@ BigStatus big_divide(const BigEnv *env, Limb *q, Limb *r, const Limb *a, size_t 
     if (an - bn + 1 < bn / 2)
         return divide_short_quotient(env, q, r, a, an, b, bn);
     return divide_recursively(env, q, r, a, an, b, bn);
-}
-
-/* ---- greatest common divisor ---- */
-
-static uint64_t gcd_limbs(uint64_t a, uint64_t b)
-{
-    while (b != 0) {
-        uint64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
-uint64_t big_trailing_zeros(const Limb *a)
-{
-    size_t i = 0;
-    while (a[i] == 0)
-        i++;
-    return (uint64_t)i * LIMB_BITS + trailing_zeros(a[i]);
-}
-
-/* Cofactors of several steps of Euclid's algorithm at once: (a, b) becomes (A a + B b, C a + D b). */
-typedef struct Lehmer {
-    int64_t A, B, C, D;
-} Lehmer;
-
-/* The 62 bits of x that stand where the top 62 bits of a number of `bits` bits are. */
-static int64_t leading_bits(const Limb *x, size_t n, uint64_t bits)
-{
-    uint64_t low = bits - 62;
-    size_t i = (size_t)(low / LIMB_BITS);
-    unsigned rest = (unsigned)(low % LIMB_BITS);
-    if (i >= n)
-        return 0;
-    Limb value = x[i] >> rest;
-    if (rest != 0 && i + 1 < n)
-        value |= x[i + 1] << (LIMB_BITS - rest);
-    return (int64_t)(value & ((UINT64_C(1) << 62) - 1));
-}
-
-/* Knuth's algorithm L (4.5.2): as many quotients as the leading bits determine. Cofactors stay below 2^31 or so in size, because a
- * step is taken only while the quotients of both bounds agree; B is 0 when not even one is sure. */
-static Lehmer lehmer_steps(int64_t a, int64_t b)
-{
-    Lehmer m = {1, 0, 0, 1};
-    while (b + m.C != 0 && b + m.D != 0) {
-        int64_t quotient = (a + m.A) / (b + m.C);
-        if (quotient != (a + m.B) / (b + m.D))
-            break;
-        Lehmer next = {m.C, m.D, m.A - quotient * m.C, m.B - quotient * m.D};
-        int64_t rest = a - quotient * b;
-        a = b;
-        b = rest;
-        m = next;
-    }
-    return m;
-}
-
-/* out[n + 1] := p x + s y, where one of p, s is not positive and the sum is not negative. */
-static void combine(Limb *out, int64_t p, const Limb *x, int64_t s, const Limb *y, size_t n)
-{
-    if (p <= 0 && s >= 0) {
-        combine(out, s, y, p, x, n);
-        return;
-    }
-    out[n] = mpn_mul_1(out, x, (mp_size_t)n, (Limb)p);
-    out[n] -= mpn_submul_1(out, y, (mp_size_t)n, (Limb)0 - (Limb)s);
-}
-
-/* Brings (a, b), a >= b > 0, down until both fit the kernel or b is 0. Each is in a buffer of an + 2 limbs, as are c and d; buffers
- * change places. */
-static BigStatus gcd_reduce(const BigEnv *env, Limb **a, size_t *an, Limb **b, size_t *bn, Limb **c, Limb **d)
-{
-    while (*an > BIG_KERNEL_LIMBS && *bn > 0) {
-        if (is_interrupted(env))
-            return BIG_INTERRUPTED;
-        uint64_t bits = big_bits(*a, *an);
-        Lehmer m = lehmer_steps(leading_bits(*a, *an, bits), leading_bits(*b, *bn, bits));
-        if (m.B == 0) { /* one ordinary step: (a, b) := (b, a mod b), the quotient is dropped */
-            BigStatus status = big_divide(env, *d, *c, *a, *an, *b, *bn);
-            if (status != BIG_OK)
-                return status;
-            Limb *free_buffer = *a;
-            size_t rest = big_normal(*c, *bn);
-            *a = *b, *an = *bn;
-            *b = *c, *bn = rest;
-            *c = free_buffer;
-        } else {
-            limbs_clear(*b + *bn, *an - *bn);
-            combine(*c, m.A, *a, m.B, *b, *an);
-            combine(*d, m.C, *a, m.D, *b, *an);
-            Limb *old_a = *a, *old_b = *b;
-            size_t n = *an + 1;
-            *a = *c, *b = *d, *c = old_a, *d = old_b;
-            *an = big_normal(*a, n);
-            *bn = big_normal(*b, n);
-        }
-    }
-    return BIG_OK;
-}
-
-/* The kernel wants one operand odd: powers of two are taken out first and the common one put back. */
-static void gcd_kernel(Limb *out, size_t *count, Limb *a, size_t an, Limb *b, size_t bn)
-{
-    uint64_t a_zeros = big_trailing_zeros(a), b_zeros = big_trailing_zeros(b);
-    big_shift_right(a, a, an, a_zeros);
-    an = big_normal(a, an - (size_t)(a_zeros / LIMB_BITS));
-    big_shift_right(b, b, bn, b_zeros);
-    bn = big_normal(b, bn - (size_t)(b_zeros / LIMB_BITS));
-    bool swap = big_compare(a, an, b, bn) < 0;
-    Limb odd[BIG_KERNEL_LIMBS + 1];
-    size_t n = (size_t)mpn_gcd(odd, swap ? b : a, (mp_size_t)(swap ? bn : an), swap ? a : b, (mp_size_t)(swap ? an : bn));
-    uint64_t zeros = min_uint64(a_zeros, b_zeros);
-    size_t limbs = (size_t)(zeros / LIMB_BITS);
-    unsigned rest = (unsigned)(zeros % LIMB_BITS);
-    limbs_clear(out, limbs);
-    Limb carry = 0;
-    if (rest == 0)
-        limbs_copy(out + limbs, odd, n);
-    else
-        carry = mpn_lshift(out + limbs, odd, (mp_size_t)n, rest);
-    *count = n + limbs;
-    if (carry != 0)
-        out[(*count)++] = carry;
-}
-
-BigStatus big_gcd(const BigEnv *env, Limb *out, size_t *count, const Limb *a, size_t an, const Limb *b, size_t bn)
-{
-    if (big_compare(a, an, b, bn) < 0)
-        return big_gcd(env, out, count, b, bn, a, an);
-    if (bn == 1) {
-        out[0] = gcd_limbs(b[0], mpn_mod_1(a, (mp_size_t)an, b[0]));
-        *count = 1;
-        return BIG_OK;
-    }
-    size_t each = an + 2, total = 4 * each;
-    Limb *space = limbs_new(env, total);
-    if (space == NULL)
-        return BIG_NO_MEMORY;
-    Limb *x = space, *y = x + each, *c = y + each, *d = c + each;
-    limbs_copy(x, a, an);
-    limbs_copy(y, b, bn);
-    BigStatus status = gcd_reduce(env, &x, &an, &y, &bn, &c, &d);
-    if (status == BIG_OK && bn == 0) {
-        limbs_copy(out, x, an);
-        *count = an;
-    } else if (status == BIG_OK) {
-        gcd_kernel(out, count, x, an, y, bn);
-    }
-    limbs_free(env, space, total);
-    return status;
 }
 
 /* ---- powers ---- */

@@ -189,6 +189,38 @@ static void check_gcd(const BigEnv *env, Numbers *n)
     free(out);
 }
 
+/* Numbers whose quotients have chosen lengths: most of them short, now and then one of many limbs, at any place. */
+static void test_gcd_of_quotients(void **state)
+{
+    (void)state;
+    Alloc alloc;
+    BigEnv env = env_of(&alloc);
+    Numbers n;
+    numbers_open(&n, SEED + 40);
+    static const size_t longest[] = {1, 1, 3, 60, 130, 700};
+    for (unsigned round = 0; round < 60; round++) {
+        size_t wanted = 1001 + gmp_urandomm_ui(n.random, 4000), most = longest[round % 6];
+        mpz_set_ui(n.a, 1 + gmp_urandomm_ui(n.random, 1000));
+        mpz_set_ui(n.b, 0);
+        while (mpz_size(n.a) < wanted) { /* (a, b) := (a q + b, a) */
+            size_t limbs = gmp_urandomm_ui(n.random, 40) == 0 ? 1 + gmp_urandomm_ui(n.random, most) : 0;
+            if (limbs == 0)
+                mpz_set_ui(n.m, 1 + gmp_urandomm_ui(n.random, round % 2 == 0 ? 3 : 100000));
+            else
+                random_number(&n, n.m, limbs);
+            mpz_swap(n.a, n.b);
+            mpz_addmul(n.a, n.b, n.m);
+        }
+        check_gcd(&env, &n);
+        mpz_sub_ui(n.a, n.a, 1);
+        check_gcd(&env, &n);
+        mpz_sub(n.b, n.a, n.b);
+        check_gcd(&env, &n);
+    }
+    assert_int_equal(alloc.used, 0);
+    numbers_close(&n);
+}
+
 static void test_gcd(void **state)
 {
     (void)state;
@@ -489,6 +521,7 @@ int main(void)
         cmocka_unit_test(test_quotients),
         cmocka_unit_test(test_hard_quotients),
         cmocka_unit_test(test_gcd),
+        cmocka_unit_test(test_gcd_of_quotients),
         cmocka_unit_test(test_powers),
         cmocka_unit_test(test_modular_powers),
         cmocka_unit_test(test_shifts),
