@@ -40,6 +40,7 @@
 
 '$flag_argument'('-q', quiet).
 '$flag_argument'('--quiet', quiet).
+'$flag_argument'('--swi', swi).
 '$flag_argument'('-h', help).
 '$flag_argument'('--help', help).
 '$flag_argument'('-v', version).
@@ -56,6 +57,8 @@
 
 '$set_option'(quiet, _, Options, Options) :-
     set_prolog_flag(verbose, silent).
+'$set_option'(swi, _, Options, Options) :-
+    forall('$swi_flag'(Flag, Value), set_prolog_flag(Flag, Value)).
 '$set_option'(help, _, options(F, G, L, _, R), options(F, G, L, help, R)).
 '$set_option'(version, _, options(F, G, L, _, R), options(F, G, L, version, R)).
 '$set_option'(goal, Goal, options(F, G, L, M, R), options(F, [Goal|G], L, M, R)).
@@ -72,6 +75,12 @@
     '$set_style'(on_warning, '--on-warning', Style).
 '$set_option'(asm, File, options(F, G, L, _, R), options([File|F], G, L, asm, R)).
 '$set_option'(rest, Rest, options(F, G, L, M, _), options(F, G, L, M, Rest)).
+
+% What programs written for SWI-Prolog expect of flags that are different here.
+'$swi_flag'(double_quotes, string).
+'$swi_flag'(back_quotes, codes).
+'$swi_flag'(strict_syntax, false).
+'$swi_flag'(emulated_dialect, swi).
 
 '$set_style'(Flag, Option, Style) :-
     (   catch(set_prolog_flag(Flag, Style), error(domain_error(_, _), _), fail)
@@ -90,6 +99,8 @@
     '    -t GOAL         run GOAL at the end instead of the dialogue, e.g. -t halt', nl,
     '    -s FILE         load FILE', nl,
     '    -q, --quiet     no banner, no informational messages', nl,
+    '    --swi           flags as programs for SWI-Prolog expect them: double_quotes=string,', nl,
+    '                    back_quotes=codes, strict_syntax=false, emulated_dialect=swi', nl,
     '    --on-error STYLE, --on-warning STYLE', nl,
     '                    print: go on (default); status: halt. ends with 1; halt: stop with 2', nl,
     '    --to-asm FILE   write the assembly text of FILE and stop', nl,

@@ -3,7 +3,7 @@
 % dcg/basics.pl - grammar rules for numbers, blanks and words.
 %
 % All of them work on lists of characters and on lists of codes: what they take from a list has the kind of the list. What
-% they put into an unbound list are characters, or codes if flag double_quotes is codes.
+% they put into an unbound list are characters if flag double_quotes is chars, else codes.
 
 :- module(dcg_basics, [
     white//0,
@@ -58,9 +58,9 @@ elements_codes([Element|Elements], [Code|Codes]) :-
 
 % The elements of the text of an atomic term, for writing.
 text_elements(Text, Elements) :-
-    (   current_prolog_flag(double_quotes, codes)
-    ->  atomic_codes(Text, Elements)
-    ;   atomic_chars(Text, Elements)
+    (   current_prolog_flag(double_quotes, chars)
+    ->  atomic_chars(Text, Elements)
+    ;   atomic_codes(Text, Elements)
     ).
 
 atomic_codes(Text, Codes) :-

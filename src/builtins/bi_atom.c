@@ -62,6 +62,17 @@ static Status bi_sub_atom(Engine *e, Cell *arg)
 
 /* ---- atoms and lists ---- */
 
+/* Opens the text that a list argument gives: a list of an accepted kind or, unless the flag iso is set, a string. */
+static Status open_list(Engine *e, TextView *view, Cell list, unsigned accept_list)
+{
+    if (text_view_open_short(e, view, list, accept_list))
+        return ST_TRUE;
+    if (cell_is_string(cell_deref(list)) && !e->machine->arith.iso)
+        return text_view_open(e, view, list, ACCEPT_STRING, ATOM_list);
+    Status s = text_list_check(e, list, true, accept_list);
+    return s == ST_TRUE ? text_view_open(e, view, list, accept_list | ACCEPT_NIL, ATOM_list) : s;
+}
+
 /* The list of a known atom. */
 static Status atom_to_list(Engine *e, const Cell *arg, unsigned accept_list, enum TextKind kind)
 {
@@ -83,14 +94,10 @@ static Status atom_list(Engine *e, const Cell *arg, unsigned accept_list, enum T
     if (!cell_is_var(cell_deref(arg[0])))
         return atom_to_list(e, arg, accept_list, kind);
     TextView view;
-    if (!text_view_open_short(e, &view, arg[1], accept_list)) {
-        Status s = text_list_check(e, arg[1], true, accept_list);
-        if (s == ST_TRUE)
-            s = text_view_open(e, &view, arg[1], accept_list | ACCEPT_NIL, ATOM_list);
-        if (s != ST_TRUE)
-            return s;
-    }
-    Status s = unify_text(e, arg[0], TEXT_ATOM, view.bytes, view.length);
+    Status s = open_list(e, &view, arg[1], accept_list);
+    if (s != ST_TRUE)
+        return s;
+    s = unify_text(e, arg[0], TEXT_ATOM, view.bytes, view.length);
     text_view_close(&view);
     return s;
 }
@@ -162,16 +169,13 @@ static Status number_list(Engine *e, const Cell *arg, unsigned accept_list, enum
     bool known = !cell_is_var(number);
     if (known && !cell_is_number(number))
         return type_error(e, ATOM_number, number);
-    if (text_view_open_short(e, &view, list, accept_list))
-        return read_number(e, &view, number);
-    Status s = text_list_check(e, list, !known, accept_list);
-    if (s != ST_TRUE)
-        return s;
-    if (!known || list_is_complete(list)) {
-        s = text_view_open(e, &view, list, accept_list | ACCEPT_NIL, ATOM_list);
+    if (!known || cell_is_string(list) || list_is_complete(list)) {
+        Status s = open_list(e, &view, list, accept_list);
         return s == ST_TRUE ? read_number(e, &view, number) : s;
     }
-    s = text_view_open(e, &view, number, ACCEPT_NUMBER, ATOM_number);
+    Status s = text_list_check(e, list, false, accept_list);
+    if (s == ST_TRUE)
+        s = text_view_open(e, &view, number, ACCEPT_NUMBER, ATOM_number);
     if (s != ST_TRUE)
         return s;
     s = unify_text(e, list, kind, view.bytes, view.length);

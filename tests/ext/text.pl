@@ -330,6 +330,8 @@
    error(type_error(integer, a), _).
 ?- sub_string(f(x), _, _, _, _).
    error(type_error(text, f(x)), _).
+?- atom_string(abc, _S), atom_chars(A, _S), atom_codes(B, _S), atom_string('12', _T), number_codes(N, _T), number_chars(M, _T).
+   A = abc, B = abc, N = 12, M = 12.
 
 % Strings are atomic, and no other type.
 ?- atom_string(abc, S), atomic(S), ground(S), \+ atom(S), \+ compound(S), \+ var(S), \+ number(S), \+ callable(S), \+ is_list(S).
