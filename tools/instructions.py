@@ -18,8 +18,8 @@ LONG_PARTS = {"VAR": "variable", "VAL": "value", "CONST": "constant", "STRUCT": 
 
 # How an operand of each kind is written.
 OPERANDS = {
-    "K_X": "*A*", "K_Y": "*Y*", "K_ATOM": "=*atom*", "K_INT": "*integer*", "K_N": "*count*", "K_S16": "*integer*", "K_CELL": "=*term*",
-    "K_FUNCTOR": "*f*/*n*", "K_PRED": "*p*/*n*", "K_LABEL": "*L*", "K_INFO": "{*Y*...}", "K_MASK": "[*A*...]", "K_MASK1": "[*A*...]",
+    "K_X": "*A*", "K_XS": "*A*", "K_Y": "*Y*", "K_YS": "*Y*", "K_ATOM": "=*atom*", "K_INT": "*integer*", "K_N": "*count*", "K_S16": "*integer*", "K_CELL": "=*term*",
+    "K_FUNCTOR": "*f*/*n*", "K_PRED": "*p*/*n*", "K_LABEL": "*L*", "K_INFO": "{*Y*...}",
     "K_FN": "*f*/*n*", "K_FN1": "*f*/*n*", "K_TYPE": "*type*", "K_TAG": "list or structure",
 }
 CONSTANT_INTEGERS = ("GET_INT", "UNIFY_INT", "PUT_INT", "WRITE_INT")
@@ -51,8 +51,7 @@ The first line names the format. A line that begins with another word than `pred
 Operands stand between blanks. *A* is a register: `A1` or `X4`, counted from 1; both letters mean the same, `A` is for those that carry
 arguments. *Y* is a slot of the environment, `Y1`. A constant is `=` and the rest of the line. *f*/*n* is a functor or a function of
 arithmetic, *p*/*n* a predicate, `m:p/1` one of another module. *L* is a label, which a line `L1:` places further on, or `fail`. `{Y1,Y3}` are
-the slots that hold values from there on, `{Y1}:3` when more are in use; `[A1,A3..A5]` are registers that hold something. A type is one of
-TYPES.
+the slots that hold values from there on, `{Y1}:3` when more are in use. A type is one of TYPES.
 
 `get_atom A1 =[]` is written `get_nil A1`; so for `unify`, `put` and `write`. Lines that begin with `note` are not executed; they tell the
 decompiler what the instructions cannot (`src/compile/notes.h`).

@@ -18,7 +18,9 @@ typedef enum Opcode {
 typedef enum OperandKind {
     K_0,
     K_X,
+    K_XS,
     K_Y,
+    K_YS,
     K_ATOM,
     K_INT,
     K_N,
@@ -28,15 +30,13 @@ typedef enum OperandKind {
     K_PRED,
     K_LABEL,
     K_INFO,
-    K_MASK,
-    K_MASK1,
     K_FN,
     K_FN1,
     K_TYPE,
     K_TAG
 } OperandKind;
 
-enum { F_HEAD = 1, F_S = 2, F_BUILD = 4, F_TEST = 8, F_END = 16, F_STUB = 32, F_SLOT = 64 };
+enum { F_HEAD = 1, F_S = 2, F_BUILD = 4, F_TEST = 8, F_END = 16, F_STUB = 32 };
 
 typedef struct InstrInfo {
     const char *name; /* upper case, as in the table */
@@ -47,6 +47,15 @@ typedef struct InstrInfo {
 } InstrInfo;
 
 extern const InstrInfo instr_info[INSTR_COUNT];
+
+static inline bool kind_is_register(uint8_t kind)
+{
+    return kind == K_X || kind == K_XS;
+}
+static inline bool kind_is_slot(uint8_t kind)
+{
+    return kind == K_Y || kind == K_YS;
+}
 
 /* Type tests (operand K_TYPE). */
 typedef enum TypeTest {

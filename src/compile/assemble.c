@@ -358,35 +358,6 @@ static bool take_label(Assembler *a, const char **p, uint32_t *out)
     return true;
 }
 
-/* [A1,A3..A5] as a mask. */
-static bool take_mask(Assembler *a, const char **p, uint64_t *mask)
-{
-    *mask = 0;
-    if (**p != '[')
-        return wrong(a, "registers in brackets are wanted");
-    ++*p;
-    while (**p != ']') {
-        uint32_t first, last;
-        if (!take_register(a, p, &first))
-            return false;
-        last = first;
-        if ((*p)[0] == '.' && (*p)[1] == '.') {
-            *p += 2;
-            if (!take_register(a, p, &last))
-                return false;
-        }
-        if (last > 63 || first > last)
-            return wrong(a, "registers of a mask go from 1 to 64");
-        *mask |= (last - first == 63 ? ~UINT64_C(0) : (UINT64_C(1) << (last - first + 1)) - 1) << first;
-        if (**p == ',')
-            ++*p;
-        else if (**p != ']')
-            return wrong(a, "] is wanted");
-    }
-    ++*p;
-    return true;
-}
-
 /* {Y1,Y3}:4 as a slot map. The text is read twice: for the live count, then for the slots. */
 static bool take_info(Assembler *a, const char **p, uint64_t *out)
 {
@@ -482,8 +453,10 @@ static bool take_small(Assembler *a, const char **p, uint8_t kind, uint32_t *out
     uint64_t function = 0;
     bool ok = true;
     switch ((OperandKind)kind) {
-    case K_X: return take_register(a, p, out);
-    case K_Y: return take_slot(a, p, out);
+    case K_X:
+    case K_XS: return take_register(a, p, out);
+    case K_Y:
+    case K_YS: return take_slot(a, p, out);
     case K_ATOM: return take_atom(a, p, out);
     case K_INT: return take_int32(a, p, out);
     case K_N: return take_number(a, p, UINT16_MAX, out);
@@ -536,8 +509,6 @@ static bool take_long(Assembler *a, const char **p, Opcode op, uint8_t kind, uin
         *out = label;
         return !a->labels[label].placed || wrong(a, "jump backwards");
     case K_INFO: return take_info(a, p, out);
-    case K_MASK:
-    case K_MASK1: return take_mask(a, p, out);
     case K_FN1: return take_function(a, p, out);
     default: return true;
     }

@@ -58,10 +58,10 @@ static CompileStatus compile_big(Compiler *c, Pred *pred, Cell head, Cell body, 
     return *out ? COMPILE_OK : COMPILE_NO_MEMORY;
 }
 
-static CompileStatus compile_once(Compiler *c, Pred *pred, Module *module, Cell head, Cell body, bool no_inline, Clause **out)
+static CompileStatus compile_once(Compiler *c, Pred *pred, Module *module, Cell head, Cell body, Clause **out)
 {
     GoalTree tree = {
-        .alloc = c->program->alloc, .program = c->program, .module = module, .store = c->store, .arith = c->arith, .no_inline = no_inline};
+        .alloc = c->program->alloc, .program = c->program, .module = module, .store = c->store, .arith = c->arith};
     Ir ir;
     ir_init(&ir, c->program->alloc);
     CompileStatus s = goal_tree_build(&tree, head, body);
@@ -89,10 +89,8 @@ CompileStatus compile_clause(Compiler *c, Pred *pred, Module *module, Cell head,
         *out = compile_plain_fact(c->program, pred, head, words);
         return *out ? COMPILE_OK : COMPILE_NO_MEMORY;
     }
-    CompileStatus s = compile_once(c, pred, module, head, body, false, out);
-    if (s == COMPILE_MASK)
-        s = compile_once(c, pred, module, head, body, true, out);
-    if (s == COMPILE_TOO_WIDE || s == COMPILE_MASK)
+    CompileStatus s = compile_once(c, pred, module, head, body, out);
+    if (s == COMPILE_TOO_WIDE)
         s = compile_big(c, pred, head, body, out);
     if (s == COMPILE_NOT_CALLABLE || s == COMPILE_CYCLIC)
         c->culprit = body;
@@ -118,9 +116,7 @@ CompileStatus compile_goal(Compiler *c, Module *module, Cell goal, CellVec *vari
     for (size_t i = 0; i < count; i++)
         head[1 + i] = variables->items[i];
     Cell head_cell = count ? cell_from_pointer(head, TAG_STR) : cell_from_atom(ATOM_query_clause);
-    CompileStatus s = count > REGISTER_MAX / 2 ? COMPILE_TOO_WIDE : compile_once(c, pred, module, head_cell, goal, false, out);
-    if (s == COMPILE_MASK)
-        s = compile_once(c, pred, module, head_cell, goal, true, out);
+    CompileStatus s = count > REGISTER_MAX / 2 ? COMPILE_TOO_WIDE : compile_once(c, pred, module, head_cell, goal, out);
     alloc_free(c->program->alloc, head, bytes);
     if (s == COMPILE_OK)
         (*out)->flags |= CLAUSE_TEMPORARY;

@@ -273,8 +273,6 @@ static void claim_cells(Emitter *e, const Need *need)
     IrInstr *instr = &e->ir->items[need->index];
     if (need->cells > INT32_MAX)
         fail_with(e, COMPILE_TOO_WIDE);
-    else if (instr->c)
-        fail_with(e, COMPILE_MASK);
     else if (instr->b < need->cells)
         instr->b = (uint32_t)need->cells;
 }
@@ -300,11 +298,10 @@ static void emit_return(Emitter *e)
     emit(e, e->path.allocated ? I_PROCEED_POP : I_PROCEED, 0, 0, 0);
 }
 
-/* A place to ask for cells, where the first `live` registers and those in the mask hold something. `beyond`: so do others, which makes
- * it useless. */
-static void place_need(Emitter *e, uint32_t live, uint64_t mask, bool beyond, bool returned)
+/* A place to ask for cells. */
+static void place_need(Emitter *e, bool returned)
 {
-    e->path.need = (Need){ir_emit(e->ir, I_NEED, live, 0, beyond, mask, 0), 0, returned};
+    e->path.need = (Need){ir_emit(e->ir, I_NEED, 0, 0, 0, 0, 0), 0, returned};
 }
 
 static void allocate(Emitter *e)
@@ -837,32 +834,6 @@ static void set_up_arguments(Emitter *e, const Goal *g, uint32_t arity)
     alloc_free(e->t->alloc, done, arity);
 }
 
-/* The registers below 64 that hold what is live after the goal; *beyond: others do too. */
-static uint64_t live_registers(const Emitter *e, bool *beyond)
-{
-    uint64_t mask = 0;
-    *beyond = false;
-    for (uint32_t r = 0; r < e->path.owners; r++) {
-        uint32_t owner = e->path.owner[r];
-        if (owner < OWNER_VARIABLE || !set_has(e->t, e->live, owner - OWNER_VARIABLE))
-            continue;
-        if (r < 64)
-            mask |= UINT64_C(1) << r;
-        else
-            *beyond = true;
-    }
-    return mask;
-}
-
-static uint64_t live_mask(Emitter *e, uint32_t arity)
-{
-    bool beyond;
-    uint64_t arguments = arity >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << arity) - 1, mask = live_registers(e, &beyond);
-    if (beyond)
-        fail_with(e, COMPILE_MASK);
-    return arguments | mask;
-}
-
 static void emit_call(Emitter *e, Goal *g, bool tail)
 {
     uint32_t arity = goal_arity(g);
@@ -877,14 +848,14 @@ static void emit_call(Emitter *e, Goal *g, bool tail)
     if (g->kind == GOAL_INLINE) {
         for (uint32_t j = 0; j < arity; j++)
             free_reserved(e, j);
-        ir_emit(e->ir, I_BUILTIN, 0, 0, 0, pred, live_mask(e, arity));
+        emit_word(e, I_BUILTIN, 0, pred);
     } else if (tail) {
         ir_emit(e->ir, e->path.allocated ? I_EXECUTE_POP : I_EXECUTE, 0, 0, 0, pred, 0);
     } else {
         ir_emit(e->ir, I_CALL, 0, 0, 0, pred, slot_map(e, g->live, NULL));
         e->path.local_cut = false;
         forget_registers(e);
-        place_need(e, 0, 0, false, true);
+        place_need(e, true);
     }
 }
 
@@ -1198,11 +1169,9 @@ static void after_join(Emitter *e, const Goal *g, Need left)
     if (left.index == e->path.need.index) {
         e->path.need.cells = max_size(left.cells, e->path.need.cells);
     } else {
-        bool beyond;
-        uint64_t mask = live_registers(e, &beyond);
         claim_returned(e, &left);
         claim_returned(e, &e->path.need);
-        place_need(e, 0, mask, beyond, left.returned || e->path.need.returned);
+        place_need(e, left.returned || e->path.need.returned);
     }
 }
 
@@ -1486,7 +1455,7 @@ CompileStatus emit_clause(GoalTree *tree, Ir *ir)
         e.path.local_cut = true;
         assign_slots(&e);
         assign_homes(&e);
-        place_need(&e, callable_arity(tree->head), 0, false, false);
+        place_need(&e, false);
         e.live = tree->body_live;
         e.hint_goal = next_call(tree, tree->body);
         if (e.status == COMPILE_OK)

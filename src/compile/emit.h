@@ -7,7 +7,7 @@
 #include "compile/goal.h"
 #include "compile/ir.h"
 
-/* Emits the whole clause. COMPILE_OK, COMPILE_NO_MEMORY, COMPILE_TOO_WIDE or COMPILE_MASK. */
+/* Emits the whole clause. COMPILE_OK, COMPILE_NO_MEMORY or COMPILE_TOO_WIDE. */
 CompileStatus emit_clause(GoalTree *tree, Ir *ir);
 
 #endif

@@ -296,7 +296,7 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
         g->pred = program_call_target(t->program, module, by_call ? FUNCTOR(ATOM_call, 1) : functor);
         if (!g->pred)
             return COMPILE_NO_MEMORY;
-        if ((g->pred->flags & PRED_INLINE) && !t->no_inline)
+        if (g->pred->flags & PRED_INLINE)
             g->kind = GOAL_INLINE;
         else
             t->calls++;

@@ -87,7 +87,6 @@ typedef struct GoalTree {
     uint32_t cut_to;    /* while building: the pseudo variable that a cut refers to here */
     uint32_t calls;     /* number of GOAL_CALLs */
     uint32_t max_arity; /* of head and goals */
-    bool no_inline;     /* deterministic builtins are called like any predicate */
 } GoalTree;
 
 typedef enum CompileStatus {
@@ -97,8 +96,7 @@ typedef enum CompileStatus {
     COMPILE_INSTANTIATION, /* an unbound head */
     COMPILE_HEAD,          /* the head is not callable: culprit */
     COMPILE_TOO_WIDE,      /* more registers than operands can name: compile it as a big clause */
-    COMPILE_CYCLIC,        /* the clause is an infinite term */
-    COMPILE_MASK           /* a live register is beyond the mask of a builtin run in place: compile with no_inline */
+    COMPILE_CYCLIC         /* the clause is an infinite term */
 } CompileStatus;
 
 /* Reads head and body (dereferenced; body ATOM_true for facts) into `tree`, which the caller has zeroed and given alloc, program, module

@@ -87,7 +87,7 @@ static bool map_is_long(const Ir *ir, uint64_t map)
 
 static uint16_t scale(uint8_t kind, uint32_t operand)
 {
-    return (uint16_t)(kind == K_X || kind == K_Y ? operand * 8 : operand);
+    return (uint16_t)(kind_is_register(kind) || kind_is_slot(kind) ? operand * 8 : operand);
 }
 
 typedef struct Encoder {

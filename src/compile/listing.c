@@ -142,29 +142,6 @@ static void put_info(const ClauseListing *c, const Code *info)
         buf_printf(c->out, ":%u", (unsigned)live);
 }
 
-static void put_mask(const ClauseListing *c, uint64_t mask)
-{
-    bool first = true;
-    buf_put_byte(c->out, '[');
-    for (uint32_t i = 0; i < 64; i++) {
-        if (!(mask >> i & 1))
-            continue;
-        uint32_t last = i;
-        while (last < 63 && (mask >> (last + 1) & 1))
-            last++;
-        if (!first)
-            buf_put_byte(c->out, ',');
-        put_register(c, i);
-        if (last > i) {
-            buf_put_string(c->out, "..");
-            put_register(c, last);
-        }
-        i = last;
-        first = false;
-    }
-    buf_put_byte(c->out, ']');
-}
-
 static void put_constant(const ClauseListing *c, Cell cell)
 {
     buf_put_byte(c->out, '=');
@@ -200,8 +177,10 @@ static void put_operand(const ClauseListing *c, const Code *pc, unsigned column,
     const Code *word = column < 3 ? pc : pc + column - 2;
     Buf *out = c->out;
     switch ((OperandKind)kind) {
-    case K_X: put_register(c, small / 8u); break;
-    case K_Y: buf_printf(out, "Y%u", small / 8u + 1); break;
+    case K_X:
+    case K_XS: put_register(c, small / 8u); break;
+    case K_Y:
+    case K_YS: buf_printf(out, "Y%u", small / 8u + 1); break;
     case K_ATOM: put_constant(c, cell_from_atom((uint32_t)code_imm(*pc))); break;
     case K_INT: buf_printf(out, is_constant_integer(op) ? "=%d" : "%d", (int)code_imm(*pc)); break;
     case K_N: buf_printf(out, "%u", (unsigned)small); break;
@@ -218,8 +197,6 @@ static void put_operand(const ClauseListing *c, const Code *pc, unsigned column,
     case K_PRED: put_pred(c, (const Pred *)(uintptr_t)*word); break;
     case K_LABEL: put_label(c, pc, *word); break;
     case K_INFO: put_info(c, word); break;
-    case K_MASK:
-    case K_MASK1: put_mask(c, *word); break;
     case K_FN: put_functor(c->l, arith_functor(c->l->arith, (enum ArithFunction)small)); break;
     case K_FN1: put_functor(c->l, arith_functor(c->l->arith, (enum ArithFunction) * word)); break;
     case K_TYPE: buf_put_string(out, type_test_names[small]); break;

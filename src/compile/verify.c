@@ -97,8 +97,10 @@ static void check_small(Verifier *v, const Code *pc, uint8_t kind, uint16_t oper
     int arity = code_op(*pc) == I_EVAL_0 ? 0 : 1;
     switch (kind) {
     case K_X:
-    case K_Y: {
-        size_t *most = kind == K_X ? &v->registers : &v->slots;
+    case K_XS:
+    case K_Y:
+    case K_YS: {
+        size_t *most = kind_is_register(kind) ? &v->registers : &v->slots;
         if (check(v, operand % 8 == 0 && register_of(operand) <= REGISTER_MAX, "register out of range"))
             *most = max_size(*most, register_of(operand) + 1);
         break;
@@ -106,8 +108,6 @@ static void check_small(Verifier *v, const Code *pc, uint8_t kind, uint16_t oper
     case K_N:
         if (code_op(*pc) == I_TEST_ORDER)
             check(v, operand <= 3, "no such order");
-        else if (code_op(*pc) == I_NEED && check(v, operand <= REGISTER_MAX, "register out of range"))
-            v->registers = max_size(v->registers, operand);
         break;
     case K_FN:
         if (check(v, operand < ARITH_FUNCTION_COUNT, "no such function"))
@@ -145,12 +145,6 @@ static void check_info(Verifier *v, const Code *info)
     v->slots = max_size(v->slots, info_live(info));
 }
 
-static void check_mask(Verifier *v, uint64_t mask)
-{
-    if (mask != 0)
-        v->registers = max_size(v->registers, 64 - (size_t)__builtin_clzll(mask));
-}
-
 static bool is_inline_builtin(const Pred *pred)
 {
     return pred->builtin && (pred->flags & PRED_INLINE);
@@ -172,8 +166,6 @@ static void check_word(Verifier *v, const Code *pc, uint8_t kind, const Code *wo
         break;
     case K_LABEL: check_label(v, pc, *word); break;
     case K_INFO: check_info(v, word); break;
-    case K_MASK:
-    case K_MASK1: check_mask(v, *word); break;
     case K_FN1:
         if (check(v, *word < ARITH_FUNCTION_COUNT, "no such function"))
             check(v, functor_arity(arith_functor(v->arith, (enum ArithFunction) * word)) == 2, "function of another arity");
@@ -602,109 +594,40 @@ static void write_slot(Verifier *v, size_t slot, SlotUse use)
         marks_of(v, f)[f->marks++] = (uint16_t)slot;
 }
 
-/* A step that may collect: only what its mask names, and the first `live` registers, survive it. */
-static void keep_registers(Verifier *v, size_t live, uint64_t mask)
+/* An operand in bits 16..63 of the first word that is read. */
+static void read_operand(Verifier *v, uint8_t kind, uint16_t operand)
 {
-    uint64_t *set = registers_of(v, v->flow);
-    if (v->register_words > 0)
-        check(v, (mask & ~set[0]) == 0, "a register in the mask holds nothing");
-    for (size_t i = 0; i < v->registers; i++)
-        if (i >= live && (i >= 64 || !(mask >> i & 1)))
-            drop(set, i);
+    if (kind == K_X)
+        read_register(v, register_of(operand));
+    else if (kind == K_Y)
+        read_slot(v, register_of(operand));
 }
 
-static void use_registers(Verifier *v, const Code *pc)
+static void set_operand(Verifier *v, uint8_t kind, uint16_t operand)
 {
-    Code w = *pc;
-    size_t a = register_of(code_a(w)), b = register_of(code_b(w)), c = register_of(code_c(w));
-    switch (code_op(w)) {
-    case I_GET_ATOM:
-    case I_GET_INT:
-    case I_GET_CONST:
-    case I_GET_LIST:
-    case I_GET_STRUCT:
-    case I_UNIFY_VAL:
-    case I_WRITE_VAL:
-    case I_TEST_TYPE:
-    case I_TEST_SHAPE:
-    case I_TEST_LT_INT:
-    case I_TEST_LE_INT:
-    case I_TEST_GT_INT:
-    case I_TEST_GE_INT:
-    case I_TEST_EQ_INT:
-    case I_TEST_NE_INT: read_register(v, a); break;
-    case I_GET_VALUE:
-    case I_TEST_IDENTICAL:
-    case I_TEST_DIFFERENT:
-    case I_TEST_ORDER:
-    case I_TEST_NOT_UNIFIABLE:
-    case I_TEST_LT:
-    case I_TEST_LE:
-    case I_TEST_GT:
-    case I_TEST_GE:
-    case I_TEST_EQ:
-    case I_TEST_NE:
-        read_register(v, a);
-        read_register(v, b);
-        break;
-    case I_GET_LIST_VAR_VAR:
-        read_register(v, a);
-        write_register(v, b);
-        write_register(v, c);
-        break;
-    case I_GET_LIST_VAL_VAR:
-        read_register(v, a);
-        read_register(v, b);
-        write_register(v, c);
-        break;
-    case I_GET_LIST_VAR_VAL:
-        read_register(v, a);
-        read_register(v, c);
-        write_register(v, b);
-        break;
-    case I_UNIFY_VAR:
-    case I_WRITE_VAR:
-    case I_PUT_VAR:
-    case I_PUT_ATOM:
-    case I_PUT_INT:
-    case I_PUT_CONST:
-    case I_PUT_LIST:
-    case I_PUT_STRUCT:
-    case I_EVAL_0: write_register(v, a); break;
-    case I_MOVE:
-    case I_ADD_INT:
-    case I_SUB_INT:
-    case I_EVAL:
-    case I_EVAL_1:
-        read_register(v, b);
-        write_register(v, a);
-        break;
-    case I_ADD:
-    case I_SUB:
-    case I_MUL:
-    case I_EVAL_2:
-    case I_PUT_LIST_VAL_VAL:
-        read_register(v, b);
-        read_register(v, c);
-        write_register(v, a);
-        break;
-    case I_LOAD:
-        read_slot(v, b);
-        write_register(v, a);
-        break;
-    case I_STORE:
-        read_register(v, b);
-        write_slot(v, a, SLOT_TERM);
-        break;
-    case I_PUT_VAR_Y:
-        write_slot(v, a, SLOT_TERM);
-        write_register(v, b);
-        break;
-    case I_INIT_Y:
-    case I_WRITE_VAR_Y: write_slot(v, a, SLOT_TERM); break;
-    case I_WRITE_VAL_Y: read_slot(v, a); break;
-    default: break;
-    }
+    if (kind == K_XS)
+        write_register(v, register_of(operand));
+    else if (kind == K_YS)
+        write_slot(v, register_of(operand), SLOT_TERM);
+}
+
+/* Does the slot operand name a choice point or the barrier? Then control() deals with it. */
+static bool has_control_slot(Opcode op)
+{
+    return op == I_TRY_MARK || op == I_COMMIT || op == I_SOFT_COMMIT || op == I_SAVE_CUT || op == I_CUT_TO;
+}
+
+/* All operands are read before any is set. */
+static void use_registers(Verifier *v, const Code *pc, const InstrInfo *info)
+{
+    if (has_control_slot(code_op(*pc)))
+        return;
+    read_operand(v, info->a, code_a(*pc));
+    read_operand(v, info->b, code_b(*pc));
+    read_operand(v, info->c, code_c(*pc));
+    set_operand(v, info->a, code_a(*pc));
+    set_operand(v, info->b, code_b(*pc));
+    set_operand(v, info->c, code_c(*pc));
 }
 
 /* ---- control ---- */
@@ -782,19 +705,11 @@ static void control(Verifier *v, const Code *pc, size_t slot)
         check(v, !f->owes, "returns after writing heap cells without NEED");
         leave(v, op == I_PROCEED_POP);
         break;
-    case I_BUILTIN: {
-        uint32_t arity = pred_arity((const Pred *)(uintptr_t)pc[1]);
-        read_registers(v, arity);
-        keep_registers(v, arity, pc[2]);
-        break;
-    }
+    case I_BUILTIN: read_registers(v, pred_arity((const Pred *)(uintptr_t)pc[1])); break;
     case I_NEED:
-        read_registers(v, code_a(*pc));
-        keep_registers(v, code_a(*pc), pc[1]);
         f->cells = (uint32_t)code_imm(*pc) > f->cells ? (uint32_t)code_imm(*pc) : f->cells;
         f->claimed = (uint32_t)code_imm(*pc) > f->claimed ? (uint32_t)code_imm(*pc) : f->claimed;
         break;
-    case I_EVENT: keep_registers(v, 0, pc[1]); break;
     case I_BIG_CLAUSE:
         check(v, v->offset == 0 && (v->clause->flags & CLAUSE_BIG), "a big clause has no other instruction");
         f->reached = false;
@@ -865,7 +780,7 @@ static void follow(Verifier *v)
         check_term_goes_on(v, &instr_info[op], op);
         if (v->flow->reached && v->status == VERIFY_OK) {
             check(v, !v->flow->resumed || op == I_RETRY || op == I_TRUST, "an alternative begins with RETRY or TRUST");
-            use_registers(v, pc);
+            use_registers(v, pc, &instr_info[op]);
             control(v, pc, register_of(code_a(*pc)));
         }
         if (v->status == VERIFY_OK)

@@ -63,6 +63,11 @@ static inline uint32_t pred_arity(const Pred *p)
 {
     return functor_arity(p->functor);
 }
+/* Argument registers of a call. */
+static inline uint32_t pred_registers(const Pred *p)
+{
+    return pred_arity(p);
+}
 static inline uint32_t pred_name(const Pred *p)
 {
     return functor_name(p->functor);

@@ -302,7 +302,7 @@ Status call_undefined(Engine *e, Pred *p)
     if (!e->machine->undefined || !pred_is_defined(e->machine->undefined))
         return unknown_procedure(e, p->module, p->functor);
     if (!heap_has(&e->store, 1 + (size_t)pred_arity(p)))
-        return make_room(e, pred_arity(p), 0); /* and then this again */
+        return make_room(e, pred_registers(p)); /* and then this again */
     Cell goal = entered_goal(e, p);
     e->X[0] = cell_from_atom(p->module->name);
     e->X[1] = goal;
@@ -326,7 +326,7 @@ Status qualify_arguments(Engine *e, const Pred *p)
     if (p->module == program->system || (p->module == program->user && callee->module == program->system))
         return ST_TRUE;
     if (!heap_has(&e->store, 3 * (size_t)arity)) {
-        Status s = make_room(e, arity, 0);
+        Status s = make_room(e, arity);
         if (s != ST_TRUE)
             return s;
     }
@@ -358,7 +358,7 @@ Status enter_big_clause(Engine *e, Cell constant)
     const Record *record = big_clause_record(constant);
     const Pred *p = clause_from_first_code(e->P)->pred;
     if (!heap_has(&e->store, record->count)) {
-        Status s = make_room(e, pred_arity(p), 0);
+        Status s = make_room(e, pred_registers(p));
         if (s != ST_TRUE)
             return s;
     }
@@ -499,7 +499,7 @@ static Status start_cut_cleanup(Engine *e, const Pred *p)
     Record *record = e->cleanup_goals[e->cleanup_count - 1];
     size_t cells = record->count + pred_arity(p) + 8;
     if (!heap_has(&e->store, cells)) {
-        Status s = make_room(e, pred_arity(p), 0);
+        Status s = make_room(e, pred_registers(p));
         if (s != ST_TRUE)
             return s;
     }
@@ -519,10 +519,10 @@ static Status start_cut_cleanup(Engine *e, const Pred *p)
 
 /* ---- polls ---- */
 
-static Status collect(Engine *e, uint32_t live, uint64_t mask, size_t cells)
+static Status collect(Engine *e, uint32_t live, size_t cells)
 {
     Store *s = &e->store;
-    if (!gc_collect(e, live, mask))
+    if (!gc_collect(e, live))
         return (size_t)(s->heap_end - s->H) >= cells && s->H < s->heap_end ? ST_TRUE : resource_error(e, ATOM_memory);
     size_t wanted = gc_next_threshold(e);
     s->heap_soft = min_size((size_t)(s->heap_end - s->heap_base), wanted) + s->heap_base;
@@ -535,13 +535,13 @@ static Status collect(Engine *e, uint32_t live, uint64_t mask, size_t cells)
     return ST_TRUE;
 }
 
-Status make_room(Engine *e, uint32_t live, uint64_t mask)
+Status make_room(Engine *e, uint32_t live)
 {
     size_t cells = e->store.cells_needed;
     e->store.cells_needed = 0;
     if ((size_t)(e->store.heap_end - e->store.heap_base) < cells)
         return resource_error(e, ATOM_memory);
-    return collect(e, live, mask, cells);
+    return collect(e, live, cells);
 }
 
 Status poll(Engine *e, uint32_t live)
@@ -569,7 +569,7 @@ Status poll(Engine *e, uint32_t live)
     bool wanted = e->store.H >= e->store.heap_soft;
 #endif
     if (wanted) {
-        Status s = collect(e, live, 0, 0);
+        Status s = collect(e, live, 0);
         if (s != ST_TRUE)
             return s;
         if (e->machine->atoms.live > e->machine->atoms_after_collection * 2 + ATOM_COLLECTION_MINIMUM) {
@@ -589,10 +589,10 @@ Status unify_at(Engine *e, Cell a, Cell b)
 
 static Status finish_arithmetic(Engine *e, Status s, const ArithError *err)
 {
-    if (s == ST_TRUE)
+    if (s == ST_TRUE || s == ST_RETRY)
         return s;
     e->running = NULL;
-    return s == ST_RETRY ? resource_error(e, ATOM_memory) : arith_error(e, err);
+    return arith_error(e, err);
 }
 
 Status evaluate_at(Engine *e, Cell expression, Cell *result)

@@ -33,8 +33,9 @@ Status unwind(Engine *e);
 
 /* What a poll found to do, before the predicate at e->P is entered with `live` arguments: collections, interrupts, limits. */
 Status poll(Engine *e, uint32_t live);
-/* Makes room for e->store.cells_needed cells; X[0..live) and those of mask are roots. ST_TRUE or resource_error. */
-Status make_room(Engine *e, uint32_t live, uint64_t mask);
+/* Makes room for e->store.cells_needed cells, before the instruction at e->P is run (again); X[0..live) are roots besides the registers that
+ * it and those after it read. ST_TRUE or resource_error. */
+Status make_room(Engine *e, uint32_t live);
 
 /* Instantiates a big clause and sets up the call of its body: ST_TRUE with e->P, ST_FAIL, ST_ERROR, ST_RETRY. */
 Status enter_big_clause(Engine *e, Cell constant);
@@ -43,7 +44,7 @@ Status cut_cleanups(Engine *e, Choice *target);
 /* '$run_cleanup'(Goal) as the next call. */
 Status start_cleanup(Engine *e, Cell goal, const char *how);
 
-/* ---- slow halves of inline instructions ---- */
+/* ---- slow halves of inline instructions: ST_RETRY after e->store.cells_needed was set, when they need more heap ---- */
 Status unify_at(Engine *e, Cell a, Cell b);
 Status arithmetic_at(Engine *e, unsigned arity, enum ArithFunction f, Cell a, Cell b, Cell *result);
 Status evaluate_at(Engine *e, Cell expression, Cell *result);

@@ -45,17 +45,18 @@ static void collector_free(Collector *g)
     alloc_free(alloc, g->slots, g->slots ? g->slot_words * sizeof *g->slots : 0);
 }
 
-static bool collector_init(Collector *g, Engine *e)
+static bool collector_init(Collector *g, Engine *e, size_t live_registers)
 {
     Store *s = &e->store;
-    if (!gc_frame_state(e, &g->frame))
+    if (!liveness_at(s->alloc, e->P, &g->live))
         return false;
+    live_add_first(&g->live.registers, live_registers);
     g->e = e;
     g->base = s->heap_base;
     g->cells = (size_t)(s->H - s->heap_base);
     g->entries = g->cells / 64 + 1;
     g->environments = e->environment_base;
-    g->slot_words = frame_walk_words(e, &g->frame);
+    g->slot_words = frame_walk_words(e, &g->live);
     g->kept = s->TR;
     g->map = new_map(e, g->entries * sizeof *g->map);
     g->slots = new_map(e, g->slot_words * sizeof *g->slots);
@@ -74,13 +75,13 @@ static void give_back(const Engine *e, size_t old_cells)
         os_discard(s->heap_base + keep, (old_cells - keep) * sizeof(Cell));
 }
 
-bool gc_collect(Engine *e, size_t live_registers, uint64_t more)
+bool gc_collect(Engine *e, size_t live_registers)
 {
     uint64_t started = os_cpu_time_ns();
     Store *s = &e->store;
     enum Resource resource = s->resource;
-    Collector g = {.live_registers = live_registers, .more_registers = more};
-    if (!collector_init(&g, e))
+    Collector g = {0};
+    if (!collector_init(&g, e, live_registers))
         return false;
     e->goal = 0;
     gc_mark(&g);
@@ -94,6 +95,6 @@ bool gc_collect(Engine *e, size_t live_registers, uint64_t more)
     e->collected_cells += g.cells - e->live_after_collection;
     give_back(e, g.cells);
     e->collection_time_ns += os_cpu_time_ns() - started;
-    HORN_ASSERT(gc_verify(e, live_registers, more), "a collected heap is well formed");
+    HORN_ASSERT(gc_verify(e, live_registers), "a collected heap is well formed");
     return true;
 }

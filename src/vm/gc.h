@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT
  *
  * All run at safe points only, where every register is in the engine. What frames hold is said by the information words of the code
- * (instr.h); at an instruction inside a clause that may collect, it is worked out from the code that follows (gc_slots.h). Anything that
+ * (instr.h); at an instruction inside a clause it is worked out from the code that follows (liveness.h). Anything that
  * keeps cells of a heap elsewhere registers a GcRoots.
  *
  * A collection leaves each segment between choice points a segment, but drops trail entries that can have no effect, so positions on the
@@ -28,13 +28,13 @@ typedef struct GcRoots {
 /* Registers roots; they must live as long as the machine. */
 void gc_add_roots(Machine *m, GcRoots *roots);
 
-/* Collects the whole heap of an engine at a safe point. X[0..live_registers) are roots, and those X[i] with bit i of `more` set. Cells
- * keep their order. False when memory for the bitmaps is lacking: nothing changed. */
-bool gc_collect(Engine *e, size_t live_registers, uint64_t more);
+/* Collects the whole heap of an engine at a safe point. X[0..live_registers) are roots, and the registers that the instruction at e->P and
+ * those after it read, if it is one of a clause. Cells keep their order. False when memory for the bitmaps is lacking: nothing changed. */
+bool gc_collect(Engine *e, size_t live_registers);
 /* How many cells the heap may hold before it is worth collecting again. */
 size_t gc_next_threshold(const Engine *e);
 /* Checks every heap cell, root, frame and trail entry. False with a message on stderr when something is wrong. */
-bool gc_verify(Engine *e, size_t live_registers, uint64_t more);
+bool gc_verify(Engine *e, size_t live_registers);
 
 /* Collects atoms of the machine that no clause, record, stream, flag or engine refers to. Returns how many went. All engines must be at
  * safe points. */

@@ -150,8 +150,8 @@ static void mark_choice(Reclaimer *r, FrameWalk *walk, const Choice *b)
 
 static bool mark_engine(Reclaimer *r, Engine *e)
 {
-    FrameState state;
-    if (!gc_frame_state(e, &state))
+    Liveness state;
+    if (!liveness_at(&r->m->alloc, e->P, &state))
         return false;
     size_t bytes = frame_walk_words(e, &state) * sizeof(uint64_t);
     FrameWalk walk = {e->environment_base, alloc_zero(&r->m->alloc, bytes), mark_frame, NULL};

@@ -35,10 +35,10 @@ static void walk_from_inner(FrameWalk *w, Environment *frame, const Code *info, 
         walk_chain(w, frame->ce, frame->cp);
 }
 
-void frame_walk_running(FrameWalk *w, const Engine *e, const FrameState *state)
+void frame_walk_running(FrameWalk *w, const Engine *e, const Liveness *state)
 {
     if (state->use == FRAME_OWN)
-        walk_from_inner(w, e->E, NULL, (SlotMap){state->bits, (state->live + 63) / 64});
+        walk_from_inner(w, e->E, NULL, (SlotMap){state->slots.bits, (state->slots.count + 63) / 64});
     else if (state->use == FRAME_OF_CALLER)
         walk_chain(w, e->E, e->CP);
 }

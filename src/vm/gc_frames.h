@@ -2,53 +2,20 @@
  * SPDX-License-Identifier: MIT
  *
  * Where a continuation or an alternative is known, its information word tells which slots are wanted. A collection may also happen at
- * an instruction inside a clause (BUILTIN, NEED), where E may be newer than CP: then the code from there on is read (gc_slots.c).
+ * an instruction inside a clause, where E may be newer than CP: then the code from there on tells (liveness.h).
  */
 #ifndef HORN_VM_GC_FRAMES_H
 #define HORN_VM_GC_FRAMES_H
 
-#include "vm/engine.h"
-
-#define SLOT_WORDS ((REGISTER_MAX + 64) / 64)
-
-/* Bits of slots; `bits` may be the caller's `local` word. */
-typedef struct SlotMap {
-    const uint64_t *bits;
-    size_t words;
-} SlotMap;
-
-static inline SlotMap slots_of_info(const Code *info, uint64_t *local)
-{
-    if (UNLIKELY(info_is_long(*info))) {
-        const Code *map = info_long_map(info);
-        return (SlotMap){map + 1, ((size_t)map[0] + 63) / 64};
-    }
-    *local = *info >> 40;
-    return (SlotMap){local, *local ? 1 : 0};
-}
-
-/* What the code at P does with E. */
-typedef enum FrameUse {
-    FRAME_OF_CALLER, /* E is what CP describes */
-    FRAME_OWN,       /* E belongs to the clause of P; it goes on with E->cp */
-    FRAME_UNUSED     /* every way from P fails */
-} FrameUse;
-
-typedef struct FrameState {
-    FrameUse use;
-    size_t live; /* FRAME_OWN: the slots above it are not wanted */
-    uint64_t bits[SLOT_WORDS];
-} FrameState;
-
-/* The use of E at a safe point. False: memory. */
-bool gc_frame_state(const Engine *e, FrameState *out);
+#include "vm/liveness.h"
+#include "vm/slot_map.h"
 
 /* The end of environments in use. */
-static inline Cell *gc_environment_end(const Engine *e, const FrameState *state)
+static inline Cell *gc_environment_end(const Engine *e, const Liveness *state)
 {
     Cell *top = e->B->environment_top;
     if (e->E && state->use != FRAME_UNUSED) {
-        size_t live = state->use == FRAME_OWN ? state->live : info_live(e->CP - 1);
+        size_t live = state->use == FRAME_OWN ? state->slots.count : info_live(e->CP - 1);
         Cell *end = e->E->slots + live;
         top = end > top ? end : top;
     }
@@ -67,12 +34,12 @@ typedef struct FrameWalk {
 } FrameWalk;
 
 /* Words of `seen` that an engine needs. */
-static inline size_t frame_walk_words(const Engine *e, const FrameState *state)
+static inline size_t frame_walk_words(const Engine *e, const Liveness *state)
 {
     return (size_t)(gc_environment_end(e, state) - e->environment_base) / 64 + 1;
 }
 /* The frames of the running goal. */
-void frame_walk_running(FrameWalk *w, const Engine *e, const FrameState *state);
+void frame_walk_running(FrameWalk *w, const Engine *e, const Liveness *state);
 /* The frames that a choice point brings back. */
 void frame_walk_choice(FrameWalk *w, const Choice *b);
 

@@ -31,9 +31,7 @@ typedef struct Collector {
     FrameWalk walk; /* its `seen` is `slots` */
     Cell *kept; /* entries of the trail that stay have been moved up to [kept, TR) */
     const Cell *missed, *missed_end; /* heap range with marked cells whose contents were not followed, or NULL */
-    size_t live_registers;
-    uint64_t more_registers;
-    FrameState frame;
+    Liveness live;
 } Collector;
 
 static inline bool map_has(const MapEntry *map, size_t i)

@@ -205,17 +205,16 @@ static void mark_frame(void *context, Environment *frame, const Code *info, Slot
 static void mark_running(Collector *g)
 {
     Engine *e = g->e;
-    for (size_t i = 0; i < g->live_registers; i++)
-        mark_root(g, e->X[i]);
-    for (uint64_t bits = g->more_registers; bits; bits &= bits - 1)
-        mark_root(g, e->X[__builtin_ctzll(bits)]);
+    for (size_t i = 0; i < g->live.registers.count; i++)
+        if (live_has(&g->live.registers, i))
+            mark_root(g, e->X[i]);
     if (e->has_ball)
         mark_root(g, e->ball);
     mark_root(g, e->globals);
     for (GcRoots *r = e->machine->roots; r; r = r->next)
         if (r->visit)
             r->visit(r->user, e, visit_root, g);
-    frame_walk_running(&g->walk, e, &g->frame);
+    frame_walk_running(&g->walk, e, &g->live);
 }
 
 /* True of the value entries that a wake-up still has to find. */

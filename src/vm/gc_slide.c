@@ -98,13 +98,9 @@ static void move_slots(const Collector *g, const Slide *s)
 static void move_registers(const Collector *g, Slide *s)
 {
     Engine *e = g->e;
-    for (size_t i = 0; i < g->live_registers; i++)
-        e->X[i] = moved(s, e->X[i]);
-    for (uint64_t bits = g->more_registers; bits; bits &= bits - 1) {
-        size_t i = (size_t)__builtin_ctzll(bits);
-        if (i >= g->live_registers)
+    for (size_t i = 0; i < g->live.registers.count; i++)
+        if (live_has(&g->live.registers, i))
             e->X[i] = moved(s, e->X[i]);
-    }
     if (e->has_ball)
         e->ball = moved(s, e->ball);
     e->globals = moved(s, e->globals);

@@ -153,12 +153,12 @@ static void verify_choices(Verifier *v, FrameWalk *walk)
     }
 }
 
-static void verify_running(Verifier *v, FrameWalk *walk, const FrameState *state, size_t live_registers, uint64_t more)
+static void verify_running(Verifier *v, FrameWalk *walk, const Liveness *state)
 {
     Engine *e = (Engine *)(uintptr_t)v->e;
     v->place = "register";
     for (size_t i = 0; i < ENGINE_REGISTERS; i++)
-        if (i < live_registers || (i < 64 && (more >> i) & 1))
+        if (live_has(&state->registers, i))
             verify_cell(v, &e->X[i]);
     if (e->has_ball)
         verify_cell(v, &e->ball);
@@ -172,12 +172,13 @@ static void verify_running(Verifier *v, FrameWalk *walk, const FrameState *state
     frame_walk_running(walk, e, state);
 }
 
-bool gc_verify(Engine *e, size_t live_registers, uint64_t more)
+bool gc_verify(Engine *e, size_t live_registers)
 {
     Alloc *alloc = e->store.alloc;
-    FrameState state;
-    if (!gc_frame_state(e, &state))
+    Liveness state;
+    if (!liveness_at(alloc, e->P, &state))
         return true;
+    live_add_first(&state.registers, live_registers);
     Verifier v = {.e = e, .base = e->store.heap_base, .cells = (size_t)(e->store.H - e->store.heap_base)};
     size_t start_bytes = (v.cells / 64 + 1) * sizeof(uint64_t), seen_bytes = frame_walk_words(e, &state) * sizeof(uint64_t);
     v.starts = alloc_zero(alloc, start_bytes);
@@ -185,7 +186,7 @@ bool gc_verify(Engine *e, size_t live_registers, uint64_t more)
     if (v.starts && walk.seen) {
         verify_heap(&v);
         if (!v.failed)
-            verify_running(&v, &walk, &state, live_registers, more);
+            verify_running(&v, &walk, &state);
         if (!v.failed)
             verify_choices(&v, &walk);
     }

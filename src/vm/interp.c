@@ -92,6 +92,8 @@ static const Handler handlers[INSTR_COUNT];
         if (UNLIKELY((status) != ST_TRUE)) {                \
             if ((status) == ST_FAIL)                        \
                 FAILURE;                                    \
+            if ((status) == ST_RETRY)                       \
+                SLOW(retry);                                \
             THROW;                                          \
         }                                                   \
     } while (0)
@@ -186,11 +188,22 @@ LABEL(throw)
     DISPATCH;
 }
 
+/* The instruction at P lacks heap and has changed nothing. */
+LABEL(retry)
+{
+    SAVE;
+    Status s = make_room(e, 0);
+    LOAD;
+    if (s != ST_TRUE)
+        THROW;
+    DISPATCH;
+}
+
 /* P is at the entry of a predicate. */
 LABEL(poll)
 {
     SAVE;
-    Status s = poll(e, pred_arity(pred_from_entry(P)));
+    Status s = poll(e, pred_registers(pred_from_entry(P)));
     LOAD;
     CHECK(s);
     DISPATCH;
@@ -864,13 +877,8 @@ OP(PROCEED_POP)
 LABEL(builtin_other)
 {
     Status s = e->builtin_status;
-    if (s == ST_RETRY) {
-        SAVE;
-        s = make_room(e, pred_arity(e->running), P[2]);
-        LOAD;
-        CHECK(s);
-        DISPATCH;
-    }
+    if (s == ST_RETRY)
+        SLOW(retry);
     if (s == ST_HALT)
         LEAVE(ST_HALT);
     THROW;
@@ -885,7 +893,7 @@ OP(BUILTIN)
     H = e->store.H;
     TR = e->store.TR;
     if (LIKELY(s == ST_TRUE))
-        NEXT(3);
+        NEXT(2);
     if (s == ST_FAIL)
         FAILURE;
     e->builtin_status = s;
@@ -896,19 +904,10 @@ OP(NEED)
 {
     size_t cells = (size_t)(uint32_t)code_imm(P[0]);
     if (LIKELY((size_t)(e->store.heap_end - H) >= cells && H <= e->store.heap_end))
-        NEXT(2);
-    SAVE;
+        NEXT(1);
     e->store.cells_needed = cells;
     e->running = NULL;
-    Status s = make_room(e, A_, P[1]);
-    LOAD;
-    CHECK(s);
-    NEXT(2);
-}
-
-OP(EVENT)
-{
-    NEXT(2);
+    SLOW(retry);
 }
 
 OP(BIG_CLAUSE)
@@ -1521,8 +1520,9 @@ LABEL(called_builtin_other)
 {
     Status s = e->builtin_status;
     if (s == ST_RETRY) {
+        const Pred *p = pred_from_entry(P);
         SAVE;
-        s = make_room(e, pred_arity(e->running) + e->running->builtin->hidden, 0);
+        s = make_room(e, pred_arity(p) + p->builtin->hidden);
         LOAD;
         CHECK(s);
         DISPATCH;
@@ -1608,7 +1608,7 @@ OP(ALT_BUILTIN)
     TR = e->store.TR;
     if (s == ST_RETRY) {
         SAVE;
-        s = make_room(e, B->arguments, 0);
+        s = make_room(e, B->arguments);
         LOAD;
         CHECK(s);
         DISPATCH;
@@ -1632,7 +1632,7 @@ OP(ENTER_CALL)
     SAVE;
     Status s = meta_call(e, pred_arity(pred_from_entry(P)));
     if (s == ST_RETRY)
-        s = make_room(e, pred_arity(pred_from_entry(P)), 0);
+        s = make_room(e, pred_arity(pred_from_entry(P)));
     LOAD;
     CHECK(s);
     DISPATCH;

@@ -82,8 +82,7 @@ static void test_clause_keys(void **state)
     const Code proceed = code_make(I_PROCEED, 0, 0, 0);
     const Code all[] = {
         get_int(2, -5),
-        code_make(I_NEED, 0, 0, 0),
-        7,
+        code_make_imm(I_NEED, 0, 7),
         code_make_imm(I_GET_ATOM, 0, ATOM_nil),
         code_make(I_GET_STRUCT, 8, 0, 0),
         foo,

@@ -226,8 +226,8 @@ static void collect_and_check(Engine *e, size_t live, size_t others)
 {
     Graph before = {0}, after = {0};
     graph_add(&before, &e->store, e->X, live);
-    assert_true(gc_collect(e, live, 0));
-    assert_true(gc_verify(e, live, 0));
+    assert_true(gc_collect(e, live));
+    assert_true(gc_verify(e, live));
     graph_add(&after, &e->store, e->X, live);
     assert_same_graph(&before, &after);
     assert_same_order(&before, &after);
@@ -426,7 +426,8 @@ static void test_large(void **state)
     close_engine(e);
 }
 
-static void test_masked_registers_and_ball(void **state)
+/* Registers that the instruction at P and those after it read are roots, others not. */
+static void test_registers_of_code_and_ball(void **state)
 {
     (void)state;
     Engine *e = open_engine();
@@ -437,7 +438,10 @@ static void test_masked_registers_and_ball(void **state)
     e->ball = heap_push_pair(&e->store, cell_from_int(5), cell_from_int(6));
     e->has_ball = true;
     e->X[7] = heap_push_pair(&e->store, cell_from_int(7), cell_from_int(8));
-    assert_true(gc_collect(e, 1, UINT64_C(1) << 63 | 1));
+    const Code code[] = {code_make(I_PUT_ATOM, 7 * 8, 0, 0), code_make(I_GET_VALUE, 7 * 8, 63 * 8, 0), I_PROCEED};
+    e->P = code;
+    assert_true(gc_collect(e, 1));
+    e->P = NULL;
     assert_int_equal(heap_cells(e), 6);
     assert_int_equal(cell_int(lst_cells(e->X[0])[1]), 2);
     assert_int_equal(cell_int(lst_cells(e->X[63])[1]), 4);
@@ -463,7 +467,7 @@ static void test_frames(void **state)
     c->slots[1] = a->slots[0];
     c->slots[23] = heap_push_var(s);
     litter(e);
-    assert_true(gc_collect(e, 0, 0));
+    assert_true(gc_collect(e, 0));
     assert_int_equal(heap_cells(e), 3);
     assert_true(c->slots[1] == a->slots[0] && lst_cells(a->slots[0]) == s->heap_base);
     assert_int_equal(cell_int(a->slots[2]), 77);
@@ -484,7 +488,7 @@ static void test_long_map(void **state)
     for (size_t i = 0; i < 3; i++)
         frame->slots[live[i]] = heap_push_var(&e->store);
     litter(e);
-    assert_true(gc_collect(e, 0, 0));
+    assert_true(gc_collect(e, 0));
     assert_int_equal(heap_cells(e), 3);
     for (size_t i = 0; i < 3; i++)
         assert_true(cell_pointer(frame->slots[live[i]]) == e->store.heap_base + i);
@@ -506,14 +510,14 @@ static void test_trimmed_frame(void **state)
     Choice *first = push_choice(e, NULL, 0);
     push_choice(e, NULL, 0);
     e->CP = narrow.code;
-    assert_true(gc_collect(e, 0, 0));
+    assert_true(gc_collect(e, 0));
     assert_int_equal(heap_cells(e), 6);
     for (int i = 0; i < 3; i++)
         assert_int_equal(cell_int(lst_cells(frame->slots[i])[1]), i);
     assert_true(first->H == s->H);
     e->B = first->prev;
     s->HB = e->B->H;
-    assert_true(gc_collect(e, 0, 0)); /* the choice points are gone */
+    assert_true(gc_collect(e, 0)); /* the choice points are gone */
     assert_int_equal(heap_cells(e), 2);
     close_engine(e);
 }
@@ -537,12 +541,12 @@ static void test_inner_alternative(void **state)
     e->E = NULL;
     e->CP = stub_answer.code;
     litter(e);
-    assert_true(gc_collect(e, 0, 0));
+    assert_true(gc_collect(e, 0));
     assert_int_equal(heap_cells(e), 4);
     assert_int_equal(cell_int(lst_cells(b->slots[2])[0]), 2);
     assert_int_equal(cell_int(lst_cells(a->slots[0])[0]), 1);
     choice->alternative = stub_alt_fail.code; /* only fails: needs nothing */
-    assert_true(gc_collect(e, 0, 0));
+    assert_true(gc_collect(e, 0));
     assert_int_equal(heap_cells(e), 0);
     close_engine(e);
 }
@@ -552,12 +556,10 @@ static void test_inner_alternative(void **state)
 #define Y_(slot) ((slot) * 8u)
 #define X_(reg)  ((reg) * 8u)
 
-static FrameState state_at(Engine *e, const Code *code)
+static Liveness state_at(Engine *e, const Code *code)
 {
-    FrameState state;
-    e->P = code;
-    assert_true(gc_frame_state(e, &state));
-    e->P = NULL;
+    Liveness state;
+    assert_true(liveness_at(e->store.alloc, code, &state));
     return state;
 }
 
@@ -565,69 +567,62 @@ static void test_slots_at_instruction(void **state)
 {
     (void)state;
     Engine *e = open_engine();
+    Pred p = {.functor = cell_from_functor(ATOM_true, 0)};
+    const Code pred = (Code)(uintptr_t)&p;
     Continuation cp = continuation(0, 0);
     push_frame(e, cp.code, 0);
-    const Code builtin[] = {code_make(I_BUILTIN, 0, 0, 0), 0, 0};
+    const Code no_op = code_make(I_MOVE, 0, 0, 0);
     /* The frame of the caller: nothing was allocated yet, or it was popped already. */
-    const Code leaf[] = {builtin[0], 0, 0, I_PROCEED};
-    const Code pushes[] = {builtin[0],    0, 0, I_ALLOCATE, code_make(I_STORE, Y_(0), X_(0), 0), code_make(I_LOAD, X_(0), Y_(0), 0),
-                           I_EXECUTE_POP, 0};
+    const Code leaf[] = {no_op, I_PROCEED};
+    const Code pushes[] = {no_op, I_ALLOCATE, code_make(I_STORE, Y_(0), X_(0), 0), code_make(I_LOAD, X_(0), Y_(0), 0),
+                           I_EXECUTE_POP, pred};
     assert_int_equal(state_at(e, leaf).use, FRAME_OF_CALLER);
     assert_int_equal(state_at(e, pushes).use, FRAME_OF_CALLER);
     assert_int_equal(state_at(e, NULL).use, FRAME_OF_CALLER);
     assert_int_equal(state_at(e, stub_answer.code).use, FRAME_OF_CALLER);
     /* Slot 1 is read, slot 0 written first, slot 2 wanted by the call, slot 3 by nobody. */
-    const Code own[] = {builtin[0],
-                        0,
-                        0,
+    const Code own[] = {no_op,
                         code_make(I_INIT_Y, Y_(0), 0, 0),
                         code_make(I_LOAD, X_(0), Y_(1), 0),
                         code_make(I_LOAD, X_(1), Y_(0), 0),
-                        I_CALL,
-                        0,
+                        I_CALL, pred,
                         info_make(0, 3, 5),
                         code_make(I_LOAD, X_(0), Y_(3), 0),
-                        I_EXECUTE_POP,
-                        0};
-    FrameState s = state_at(e, own);
+                        I_EXECUTE_POP, pred};
+    Liveness s = state_at(e, own);
     assert_int_equal(s.use, FRAME_OWN);
-    assert_int_equal(s.bits[0], 6);
-    assert_int_equal(s.live, 3);
+    assert_int_equal(s.slots.bits[0], 6);
+    assert_int_equal(s.slots.count, 3);
     /* A test that fails jumps over a write; the alternative of a choice point; both branches join. */
-    const Code branches[] = {builtin[0],
-                             0,
-                             0,
+    const Code branches[] = {no_op,
                              code_make(I_TEST_LT, 0, 0, 0),
-                             3,               /* 3: to 6 */
+                             3,               /* 1: to 4 */
                              code_make(I_INIT_Y, Y_(5), 0, 0),
                              code_make(I_TRY_MARK, Y_(6), 0, 0),
-                             4,          /* 6: to 10 */
+                             4,          /* 4: to 8 */
                              I_JUMP,
-                             5,                                       /* 8: to 13 */
+                             5,                                       /* 6: to 11 */
                              I_TRUST,
-                             info_make(0, 8, 0x80),                 /* 10 */
+                             info_make(0, 8, 0x80),                 /* 8 */
                              I_FAIL,
-                             code_make(I_COMMIT, Y_(6), 0, 0),               /* 13 */
+                             code_make(I_COMMIT, Y_(6), 0, 0),               /* 11 */
                              code_make(I_LOAD, X_(0), Y_(5), 0),
                              I_PROCEED_POP};
     s = state_at(e, branches);
     assert_int_equal(s.use, FRAME_OWN);
-    assert_int_equal(s.bits[0], 0xa0);
+    assert_int_equal(s.slots.bits[0], 0xa0);
     /* Nothing is wanted where all fails. */
-    const Code fails[] = {builtin[0], 0, 0, I_FAIL};
+    const Code fails[] = {no_op, I_FAIL};
     assert_int_equal(state_at(e, fails).use, FRAME_UNUSED);
     /* Many slots take several passes. */
-    const Code wide[] = {builtin[0],
-                         0,
-                         0,
+    const Code wide[] = {no_op,
                          code_make(I_LOAD, X_(0), Y_(62), 0),
                          code_make(I_LOAD, X_(0), Y_(63), 0),
                          code_make(I_LOAD, X_(0), Y_(64), 0),
                          code_make(I_INIT_Y, Y_(126), 0, 0),
                          code_make(I_LOAD, X_(0), Y_(126), 0),
                          code_make(I_LOAD, X_(0), Y_(8191), 0),
-                         I_CALL,
-                         0,
+                         I_CALL, pred,
                          info_make(0, INFO_LONG, 2),
                          I_PROCEED_POP,
                          200,
@@ -636,11 +631,33 @@ static void test_slots_at_instruction(void **state)
                          UINT64_C(3) << 61,
                          0};
     s = state_at(e, wide);
-    assert_int_equal(s.bits[0], UINT64_C(1) << 62 | UINT64_C(1) << 63);
-    assert_int_equal(s.bits[1], 1);
-    assert_true(s.bits[2] == UINT64_C(3) << 61);
-    assert_true(s.bits[127] == UINT64_C(1) << 63);
-    assert_int_equal(s.live, 8192);
+    assert_int_equal(s.slots.bits[0], UINT64_C(1) << 62 | UINT64_C(1) << 63);
+    assert_int_equal(s.slots.bits[1], 1);
+    assert_true(s.slots.bits[2] == UINT64_C(3) << 61);
+    assert_true(s.slots.bits[127] == UINT64_C(1) << 63);
+    assert_int_equal(s.slots.count, 8192);
+    close_engine(e);
+}
+
+static void test_registers_at_instruction(void **state)
+{
+    (void)state;
+    Engine *e = open_engine();
+    Pred p = {.functor = cell_from_functor(ATOM_true, 3)};
+    const Code pred = (Code)(uintptr_t)&p;
+    /* The arguments of the call are read, but for the second, which is set; after the call nothing is. */
+    const Code call[] = {code_make(I_MOVE, X_(1), X_(70), 0), I_CALL, pred, info_make(0, 0, 0), code_make(I_MOVE, X_(0), X_(9), 0), I_PROCEED_POP};
+    Liveness s = state_at(e, call);
+    assert_int_equal(s.registers.bits[0], 5);
+    assert_int_equal(s.registers.bits[1], 1 << 6);
+    assert_int_equal(s.registers.count, 71);
+    /* One branch reads X5, the other sets it; both read it afterwards. */
+    const Code branches[] = {code_make(I_TEST_TYPE, X_(4), TYPE_VAR, 0), 5, code_make(I_GET_ATOM, X_(5), 0, 0), I_JUMP, 3,
+                             code_make(I_PUT_ATOM, X_(5), 0, 0), code_make(I_GET_ATOM, X_(5), 0, 0), I_PROCEED};
+    s = state_at(e, branches);
+    assert_int_equal(s.registers.bits[0], 1 << 4 | 1 << 5);
+    s = state_at(e, branches + 5);
+    assert_int_equal(s.registers.bits[0], 0);
     close_engine(e);
 }
 
@@ -666,7 +683,7 @@ static void test_segments(void **state)
     litter(e);
     e->X[0] = x;
     assert_int_equal(s->TR - s->trail_base, 2);
-    assert_true(gc_collect(e, 1, 0));
+    assert_true(gc_collect(e, 1));
     assert_true(b->H == s->heap_base + 4 && s->HB == b->H); /* x, y, and the pair */
     assert_int_equal(heap_cells(e), 6);
     assert_int_equal(s->TR - s->trail_base, 1);
@@ -690,7 +707,7 @@ static void test_early_reset(void **state)
     store_assign(s, str_cells(y) + 1, long_list(e, 100));
     store_assign(s, str_cells(y) + 1, long_list(e, 100));
     e->X[0] = atom(e, "done");
-    assert_true(gc_collect(e, 1, 0));
+    assert_true(gc_collect(e, 1));
     assert_int_equal(heap_cells(e), 3);
     assert_int_equal(s->TR - s->trail_base, 0);
     Choice *b = backtrack(e);
@@ -717,7 +734,7 @@ static void test_value_entries(void **state)
     e->X[0] = cell;
     e->X[1] = young;
     assert_int_equal(s->TR - s->trail_base, 6);
-    assert_true(gc_collect(e, 2, 0));
+    assert_true(gc_collect(e, 2));
     assert_int_equal(s->TR - s->trail_base, 4);
     assert_int_equal(cell_int(str_cells(e->X[0])[1]), 3);
     assert_int_equal(cell_int(str_cells(e->X[1])[1]), 5);
@@ -739,13 +756,13 @@ static void test_pending_wakeups(void **state)
     Cell att = attributed(e, map, cell_from_int(2));
     store_assign(s, cell_pointer(att), cell_from_int(9));
     s->woken = true;
-    assert_true(gc_collect(e, 0, 0));
+    assert_true(gc_collect(e, 0));
     assert_int_equal(heap_cells(e), 5);
     assert_int_equal(s->TR - s->trail_base, 2);
     assert_int_equal(cell_int(*cell_pointer(s->trail_base[0])), 9);
     assert_true(cell_pointer(s->trail_base[0])[1] == cell_from_pointer(s->heap_base, TAG_STR));
     s->woken = false;
-    assert_true(gc_collect(e, 0, 0));
+    assert_true(gc_collect(e, 0));
     assert_int_equal(heap_cells(e), 0);
     assert_int_equal(s->TR - s->trail_base, 0);
     close_engine(e);
@@ -914,13 +931,13 @@ static void run_history(uint64_t seed, bool starve)
             Alloc *alloc = &collected->machine->alloc;
             if (starve) { /* just enough for the maps, nothing for the work stack */
                 store_trim_scratch(&collected->store, 0);
-                FrameState frame;
-                assert_true(gc_frame_state(collected, &frame));
+                Liveness frame;
+                assert_true(liveness_at(alloc, collected->P, &frame));
                 alloc->limit = alloc->used + (heap_cells(collected) / 64 + 1) * 16 + frame_walk_words(collected, &frame) * 8;
             }
-            assert_true(gc_collect(collected, ROOTS, 0));
+            assert_true(gc_collect(collected, ROOTS));
             alloc->limit = MEMORY;
-            assert_true(gc_verify(collected, ROOTS, 0));
+            assert_true(gc_verify(collected, ROOTS));
             assert_same_state(plain, collected);
         }
     }
@@ -967,10 +984,10 @@ static void test_failing_allocation(void **state)
     size_t cells = heap_cells(e), used = alloc->used;
     bool failed = false;
     alloc->limit = alloc->used; /* nothing at all */
-    assert_false(gc_collect(e, 2, 0));
+    assert_false(gc_collect(e, 2));
     assert_int_equal(heap_cells(e), cells);
     alloc->limit = alloc->used + cells / 64 * 16 + 16; /* the first map only */
-    assert_false(gc_collect(e, 2, 0));
+    assert_false(gc_collect(e, 2));
     alloc->limit = MEMORY;
     assert_int_equal(heap_cells(e), cells);
     assert_int_equal(e->collections, 0);
@@ -978,7 +995,7 @@ static void test_failing_allocation(void **state)
         alloc->fail_at = n;
         Graph before = {0}, after = {0};
         graph_add(&before, &e->store, e->X, 2);
-        failed |= !gc_collect(e, 2, 0);
+        failed |= !gc_collect(e, 2);
         alloc->fail_at = 0;
         graph_add(&after, &e->store, e->X, 2);
         assert_same_graph(&before, &after);
@@ -1005,7 +1022,7 @@ static void test_overflow(void **state)
     Graph before = {0}, after = {0};
     graph_add(&before, &e->store, e->X, 1);
     alloc->limit = alloc->used + (heap_cells(e) / 64 + 1) * 16 + 8 + 64;
-    assert_true(gc_collect(e, 1, 0));
+    assert_true(gc_collect(e, 1));
     alloc->limit = MEMORY;
     assert_int_equal(e->store.work_capacity, 0);
     graph_add(&after, &e->store, e->X, 1);
@@ -1046,7 +1063,7 @@ static void test_roots(void **state)
     gc_add_roots(e->machine, &roots);
     e->globals = heap_push_pair(&e->store, keeper.cells[0], cell_from_int(2));
     litter(e);
-    assert_true(gc_collect(e, 0, 0));
+    assert_true(gc_collect(e, 0));
     assert_int_equal(heap_cells(e), 3);
     assert_true(cell_pointer(keeper.cells[0]) == e->store.heap_base);
     assert_true(lst_cells(e->globals) == e->store.heap_base + 1);
@@ -1227,15 +1244,15 @@ static void test_verify(void **state)
     Engine *e = open_engine();
     litter(e);
     e->X[0] = heap_push_pair(&e->store, cell_from_int(1), cell_from_int(2));
-    assert_true(gc_verify(e, 1, 0));
+    assert_true(gc_verify(e, 1));
     fprintf(stderr, "three complaints follow\n");
     e->X[0] += TAG_STR - TAG_LST;
-    assert_false(gc_verify(e, 1, 0));
+    assert_false(gc_verify(e, 1));
     e->X[0] = cell_from_pointer(e->store.H, TAG_LST);
-    assert_false(gc_verify(e, 1, 0));
+    assert_false(gc_verify(e, 1));
     e->X[0] = 0;
     *e->store.H++ = cell_from_raw(RAW_TEXT, 1000);
-    assert_false(gc_verify(e, 0, 0));
+    assert_false(gc_verify(e, 0));
     close_engine(e);
 }
 
@@ -1248,12 +1265,13 @@ int main(void)
         cmocka_unit_test(test_cell_before_block),
         cmocka_unit_test(test_cycles),
         cmocka_unit_test(test_large),
-        cmocka_unit_test(test_masked_registers_and_ball),
+        cmocka_unit_test(test_registers_of_code_and_ball),
         cmocka_unit_test(test_frames),
         cmocka_unit_test(test_long_map),
         cmocka_unit_test(test_trimmed_frame),
         cmocka_unit_test(test_inner_alternative),
         cmocka_unit_test(test_slots_at_instruction),
+        cmocka_unit_test(test_registers_at_instruction),
         cmocka_unit_test(test_segments),
         cmocka_unit_test(test_early_reset),
         cmocka_unit_test(test_value_entries),
