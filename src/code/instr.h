@@ -36,7 +36,7 @@ typedef enum OperandKind {
     K_TAG
 } OperandKind;
 
-enum { F_HEAD = 1, F_S = 2, F_BUILD = 4, F_TEST = 8, F_END = 16, F_STUB = 32 };
+enum { F_HEAD = 1, F_S = 2, F_BUILD = 4, F_TEST = 8, F_END = 16, F_STUB = 32, F_NECK = 64 };
 
 typedef struct InstrInfo {
     const char *name; /* upper case, as in the table */

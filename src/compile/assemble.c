@@ -694,7 +694,7 @@ static bool is_fact(const Clause *clause)
         Opcode op = code_op(clause->code[i]);
         if (op == I_PROCEED)
             return i + 1 == clause->code_words;
-        if (op == I_CUT || (op != I_NEED && !(instr_info[op].flags & F_HEAD)))
+        if (op == I_CUT || (op != I_NEED && op != I_NECK && !(instr_info[op].flags & F_HEAD)))
             return false;
     }
     return false;

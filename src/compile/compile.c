@@ -60,8 +60,7 @@ static CompileStatus compile_big(Compiler *c, Pred *pred, Cell head, Cell body, 
 
 static CompileStatus compile_once(Compiler *c, Pred *pred, Module *module, Cell head, Cell body, Clause **out)
 {
-    GoalTree tree = {
-        .alloc = c->program->alloc, .program = c->program, .module = module, .store = c->store, .arith = c->arith};
+    GoalTree tree = {.alloc = c->program->alloc, .program = c->program, .module = module, .store = c->store, .arith = c->arith};
     Ir ir;
     ir_init(&ir, c->program->alloc);
     CompileStatus s = goal_tree_build(&tree, head, body);

@@ -15,12 +15,14 @@
 
 #include "base/vec.h"
 #include "compile/groundness.h"
+#include "db/neck.h"
 #include "term/text.h"
 
 #define NO_REGISTER UINT32_MAX
 enum { OWNER_FREE = 0, OWNER_RESERVED = 1, OWNER_VARIABLE = 2 }; /* owner[r] - OWNER_VARIABLE is the variable */
 
 #define EXPRESSION_DEPTH_MAX 40u
+#define NECK_AT_END          (NO_GOAL - 1)
 
 typedef struct VarState {
     uint32_t reg;
@@ -52,7 +54,7 @@ typedef struct Emitter {
     uint32_t temp_base, free_base;
     uint32_t live;      /* set: live after the goal at hand */
     uint32_t hint_goal; /* the call whose argument positions are preferred */
-    uint32_t barrier_slot;
+    uint32_t neck; /* NECK stands before this goal; NECK_AT_END: behind all goals; NO_GOAL: nowhere */
     Cell *queue; /* compounds waiting to be matched or built */
     uint32_t *queue_register;
     size_t queue_capacity, queue_register_capacity;
@@ -1387,6 +1389,8 @@ static void emit_sequence(Emitter *e, uint32_t first, bool tail)
     for (uint32_t i = first; i != NO_GOAL && e->status == COMPILE_OK && !e->ir->failed; i = e->t->goals[i].next) {
         Goal *g = &e->t->goals[i];
         bool last = tail && g->next == NO_GOAL;
+        if (i == e->neck)
+            emit(e, I_NECK, 0, 0, 0);
         e->hint_goal = next_call(e->t, g->next);
         note_qualifier(e, g);
         if (is_control(g))
@@ -1395,8 +1399,63 @@ static void emit_sequence(Emitter *e, uint32_t first, bool tail)
             emit_goal(e, g, last && g->kind == GOAL_CALL);
         ended = last && (is_control(g) || g->kind == GOAL_CALL || g->kind == GOAL_FAIL);
     }
-    if (tail && !ended)
+    if (tail && !ended) {
+        if (e->neck == NECK_AT_END)
+            emit(e, I_NECK, 0, 0, 0);
         emit_return(e);
+    }
+}
+
+/* ---- the neck: see db/neck.h ---- */
+
+static bool is_argument(const GoalTree *t, Cell variable)
+{
+    for (uint32_t i = 0; i < callable_arity(t->head); i++)
+        if (callable_argument(t->head, i) == variable)
+            return true;
+    return false;
+}
+
+/* Is a head likely to fail that an index has let through? Parts of structures are not looked at by indexes, and an argument that stands in
+ * another one too, as in member(X, [X|_]), is mostly known; what several structures share is mostly carried from one to the other. */
+static bool head_may_fail(const GoalTree *t)
+{
+    for (uint32_t i = 0; i < callable_arity(t->head); i++) {
+        Cell x = callable_argument(t->head, i);
+        if (!cell_is_compound(x))
+            continue;
+        for (uint32_t j = 0; j < callable_arity(x); j++) {
+            Cell part = callable_argument(x, j);
+            if (!is_variable(part) || is_argument(t, part))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Where NECK pays: behind the tests that begin the body, unless a cut follows, which serves as one. */
+static uint32_t find_neck(const Emitter *e)
+{
+    const GoalTree *t = e->t;
+    uint32_t at = t->body, neck = NO_GOAL;
+    if (callable_arity(t->head) > NECK_ARGUMENTS_MAX)
+        return NO_GOAL;
+    if (head_may_fail(t))
+        neck = at;
+    for (; at != NO_GOAL; at = t->goals[at].next) {
+        switch (t->goals[at].kind) {
+        case GOAL_TRUE:
+        case GOAL_IS: continue;
+        case GOAL_TYPE:
+        case GOAL_COMPARE:
+        case GOAL_ARITHMETIC:
+        case GOAL_UNIFY: neck = t->goals[at].next == NO_GOAL ? NECK_AT_END : t->goals[at].next; continue;
+        case GOAL_CUT: return NO_GOAL;
+        default: break;
+        }
+        break;
+    }
+    return neck;
 }
 
 /* ---- the clause ---- */
@@ -1442,7 +1501,7 @@ static void assign_homes(Emitter *e)
 
 CompileStatus emit_clause(GoalTree *tree, Ir *ir)
 {
-    Emitter e = {.t = tree, .ir = ir, .hint_goal = NO_GOAL};
+    Emitter e = {.t = tree, .ir = ir, .hint_goal = NO_GOAL, .neck = NO_GOAL};
     size_t n = tree->variable_count;
     groundness_init(&e.ground, tree->alloc);
     e.path.vars = alloc_new(tree->alloc, n * sizeof(VarState));
@@ -1460,9 +1519,13 @@ CompileStatus emit_clause(GoalTree *tree, Ir *ir)
         e.hint_goal = next_call(tree, tree->body);
         if (e.status == COMPILE_OK)
             emit_head(&e);
-        if (goal_tree_is_fact(tree))
+        if (e.status == COMPILE_OK)
+            e.neck = find_neck(&e);
+        if (goal_tree_is_fact(tree)) {
+            if (e.neck != NO_GOAL)
+                emit(&e, I_NECK, 0, 0, 0);
             emit(&e, I_PROCEED, 0, 0, 0);
-        else if (e.status == COMPILE_OK)
+        } else if (e.status == COMPILE_OK)
             emit_sequence(&e, tree->body, true);
     } else {
         fail_with(&e, COMPILE_NO_MEMORY);

@@ -411,8 +411,10 @@ static bool fill_matrix(Alloc *alloc, IndexSet *set, const Pred *pred)
     }
     KeyMatrix *m = set->storage;
     memcpy(m, &head, offsetof(KeyMatrix, code));
-    for (uint32_t row = 0; row < m->rows; row++)
+    for (uint32_t row = 0; row < m->rows; row++) {
         m->code[row] = all.next[row]->code;
+        m->neck[row] = clause_neck(all.next[row]);
+    }
     for (uint32_t row = 0; row < 2; row++)
         m->first_keys[row] = row < m->rows && m->columns ? keys[row][m->args[0]] : 0;
     for (uint32_t column = 0; column < m->columns; column++)

@@ -18,6 +18,7 @@
 
 #include "db/clause_array.h"
 #include "db/index.h"
+#include "db/neck.h"
 
 /* Lists up to this long are not indexed. */
 #define MATRIX_ROWS 32u
@@ -44,6 +45,7 @@ typedef struct KeyMatrix {
     uint32_t args[MATRIX_COLUMNS];
     uint32_t variable_rows[MATRIX_COLUMNS]; /* rows with a variable in that argument */
     Cell first_keys[2];                     /* column 0 of the first two rows */
+    uint16_t neck[MATRIX_ROWS];             /* clause_neck of each row */
     const Code *code[MATRIX_ROWS];          /* `rows` of them are there, then the tables */
 } KeyMatrix;
 

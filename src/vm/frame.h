@@ -33,10 +33,17 @@ typedef struct Choice {
     uint16_t arguments;         /* how many follow */
     uint16_t kind;              /* ChoiceKind */
     uint32_t rows;              /* ALT_ROWS: rows left, as a bit mask over [next, end) */
+    uint16_t neck;              /* CHOICE_PARTIAL: the argument registers that x holds */
     Cell x[];
 } Choice;
 
-typedef enum ChoiceKind { CHOICE_PLAIN, CHOICE_CATCH, CHOICE_CLEANUP, CHOICE_STOP } ChoiceKind;
+typedef enum ChoiceKind {
+    CHOICE_PLAIN,
+    CHOICE_CATCH,
+    CHOICE_CLEANUP,
+    CHOICE_STOP,
+    CHOICE_PARTIAL /* before the neck of a clause (db/neck.h): environment_top, next, end and the arguments not in `neck` are missing */
+} ChoiceKind;
 
 static inline Cell *choice_end(Choice *b)
 {

@@ -142,6 +142,51 @@ static inline Choice *push_choice(Engine *e, Choice *B, const Code *alternative,
     return b;
 }
 
+/* The first stage of a choice point for the clauses `rows` of a small predicate, above B: what a head that fails needs. */
+static inline Choice *push_partial_choice(Engine *e, Choice *B, Pred *p, uint32_t rows, uint16_t neck, Cell *H, Cell *TR, Environment *E,
+                                          const Code *CP)
+{
+    Choice *b = (Choice *)(void *)choice_end(B);
+    b->alternative = stub_alt_partial.code;
+    b->prev = B;
+    b->H = H;
+    b->TR = TR;
+    b->E = E;
+    b->CP = CP;
+    b->pred = p;
+    b->arguments = (uint16_t)pred_arity(p);
+    b->kind = CHOICE_PARTIAL;
+    b->rows = rows;
+    b->neck = neck;
+    for (uint32_t bits = neck; bits; bits &= bits - 1)
+        b->x[__builtin_ctz(bits)] = e->X[__builtin_ctz(bits)];
+    return b;
+}
+
+/* A register is about to be overwritten that the clause's neck does not name. */
+static void keep_argument(const Engine *e, Choice *b, uint16_t operand)
+{
+    uint32_t i = operand / sizeof(Cell);
+    if (b->kind == CHOICE_PARTIAL && i < b->arguments && !((b->neck >> i) & 1)) {
+        b->x[i] = e->X[i];
+        b->neck = (uint16_t)(b->neck | 1u << i);
+    }
+}
+
+/* The second stage: the rest. */
+static void complete_choice(const Engine *e, Choice *b)
+{
+    const Pred *p = b->pred;
+    b->alternative = stub_alt_rows.code;
+    b->environment_top = environment_top(b->E, b->prev, b->CP);
+    b->next = p->clauses.items + p->clauses.first;
+    b->end = b->next + p->indexes->matrix->rows;
+    b->kind = CHOICE_PLAIN;
+    for (uint32_t i = 0; i < b->arguments; i++)
+        if (!((b->neck >> i) & 1))
+            b->x[i] = e->X[i];
+}
+
 #if defined HORN_DISPATCH_GOTO
 Status engine_run(Engine *e)
 {
@@ -180,6 +225,8 @@ LABEL(fail)
 
 LABEL(throw)
 {
+    if (B->kind == CHOICE_PARTIAL)
+        B = B->prev;
     SAVE;
     Status s = unwind(e);
     if (s != ST_TRUE)
@@ -191,6 +238,8 @@ LABEL(throw)
 /* The instruction at P lacks heap and has changed nothing. */
 LABEL(retry)
 {
+    if (B->kind == CHOICE_PARTIAL)
+        complete_choice(e, B);
     SAVE;
     Status s = make_room(e, 0);
     LOAD;
@@ -314,6 +363,7 @@ LABEL(get_list_other)
     Cell c = cell_deref(X(A_));
     if (cell_is_txt(c))
         SLOW(get_list_text);
+    keep_argument(e, B, A_);
     if (cell_is_lst(c) || cell_is_ref(c)) { /* an attributed variable that is bound by now */
         X(A_) = c;
         DISPATCH;
@@ -985,6 +1035,19 @@ OP(CUT)
     NEXT(1);
 }
 
+LABEL(complete)
+{
+    complete_choice(e, B);
+    NEXT(1);
+}
+
+OP(NECK)
+{
+    if (UNLIKELY(B->kind == CHOICE_PARTIAL))
+        SLOW(complete);
+    NEXT(1);
+}
+
 OP(SAVE_CUT)
 {
     Y(A_) = CHOICE_NAME(e->cut_barrier);
@@ -1362,17 +1425,12 @@ LABEL(enter_rows)
         FAILURE;
     uint32_t first = (uint32_t)__builtin_ctz(rows), left = rows & (rows - 1);
     if (left) {
-        uint32_t arity = pred_arity(p);
+        uint16_t neck = m->neck[first];
         if (UNLIKELY(choice_end(B) >= e->choice_end))
             SLOW(choice_overflow);
-        B = push_choice(e, B, stub_alt_rows.code, H, TR, E, CP, environment_top(E, B, CP));
-        B->pred = p;
-        B->next = p->clauses.items + p->clauses.first;
-        B->end = B->next + m->rows;
-        B->rows = left;
-        B->arguments = (uint16_t)arity;
-        for (uint32_t i = 0; i < arity; i++)
-            B->x[i] = e->X[i];
+        B = push_partial_choice(e, B, p, left, neck != NECK_NONE ? neck : 0, H, TR, E, CP);
+        if (neck == NECK_NONE)
+            complete_choice(e, B);
         HB = H;
     }
     JUMP_TO(m->code[first]);
@@ -1477,6 +1535,33 @@ OP(ALT_ROWS)
         HB = B->H;
     }
     JUMP_TO(clause->code);
+}
+
+/* Nothing has changed the predicate since. */
+OP(ALT_PARTIAL)
+{
+    const KeyMatrix *m = B->pred->indexes->matrix;
+    uint32_t rows = B->rows, row = (uint32_t)__builtin_ctz(rows);
+    for (uint32_t bits = B->neck; bits; bits &= bits - 1)
+        e->X[__builtin_ctz(bits)] = B->x[__builtin_ctz(bits)];
+    rows &= rows - 1;
+    e->cut_barrier = B->prev;
+    if (rows) {
+        uint16_t neck = m->neck[row];
+        B->rows = rows;
+        if (neck == NECK_NONE) {
+            B->neck = 0;
+            complete_choice(e, B);
+        } else {
+            for (uint32_t bits = neck; bits; bits &= bits - 1)
+                B->x[__builtin_ctz(bits)] = e->X[__builtin_ctz(bits)];
+            B->neck = neck;
+        }
+    } else {
+        B = B->prev;
+        HB = B->H;
+    }
+    JUMP_TO(m->code[row]);
 }
 
 OP(ENTER_UNDEFINED)

@@ -11,6 +11,7 @@ const Stub stub_cleanup_exit = {ONE_SLOT, {I_CLEANUP_EXIT}};
 const Stub stub_answer = {0, {I_ANSWER}};
 const Stub stub_alt_clauses = {0, {I_ALT_CLAUSES}};
 const Stub stub_alt_rows = {0, {I_ALT_ROWS}};
+const Stub stub_alt_partial = {0, {I_ALT_PARTIAL}};
 const Stub stub_alt_builtin = {0, {I_ALT_BUILTIN}};
 const Stub stub_alt_catch = {0, {I_ALT_CATCH}};
 const Stub stub_alt_cleanup = {0, {I_ALT_CLEANUP}};

@@ -574,8 +574,7 @@ static void test_slots_at_instruction(void **state)
     const Code no_op = code_make(I_MOVE, 0, 0, 0);
     /* The frame of the caller: nothing was allocated yet, or it was popped already. */
     const Code leaf[] = {no_op, I_PROCEED};
-    const Code pushes[] = {no_op, I_ALLOCATE, code_make(I_STORE, Y_(0), X_(0), 0), code_make(I_LOAD, X_(0), Y_(0), 0),
-                           I_EXECUTE_POP, pred};
+    const Code pushes[] = {no_op, I_ALLOCATE, code_make(I_STORE, Y_(0), X_(0), 0), code_make(I_LOAD, X_(0), Y_(0), 0), I_EXECUTE_POP, pred};
     assert_int_equal(state_at(e, leaf).use, FRAME_OF_CALLER);
     assert_int_equal(state_at(e, pushes).use, FRAME_OF_CALLER);
     assert_int_equal(state_at(e, NULL).use, FRAME_OF_CALLER);
@@ -585,10 +584,12 @@ static void test_slots_at_instruction(void **state)
                         code_make(I_INIT_Y, Y_(0), 0, 0),
                         code_make(I_LOAD, X_(0), Y_(1), 0),
                         code_make(I_LOAD, X_(1), Y_(0), 0),
-                        I_CALL, pred,
+                        I_CALL,
+                        pred,
                         info_make(0, 3, 5),
                         code_make(I_LOAD, X_(0), Y_(3), 0),
-                        I_EXECUTE_POP, pred};
+                        I_EXECUTE_POP,
+                        pred};
     Liveness s = state_at(e, own);
     assert_int_equal(s.use, FRAME_OWN);
     assert_int_equal(s.slots.bits[0], 6);
@@ -622,7 +623,8 @@ static void test_slots_at_instruction(void **state)
                          code_make(I_INIT_Y, Y_(126), 0, 0),
                          code_make(I_LOAD, X_(0), Y_(126), 0),
                          code_make(I_LOAD, X_(0), Y_(8191), 0),
-                         I_CALL, pred,
+                         I_CALL,
+                         pred,
                          info_make(0, INFO_LONG, 2),
                          I_PROCEED_POP,
                          200,
@@ -646,14 +648,21 @@ static void test_registers_at_instruction(void **state)
     Pred p = {.functor = cell_from_functor(ATOM_true, 3)};
     const Code pred = (Code)(uintptr_t)&p;
     /* The arguments of the call are read, but for the second, which is set; after the call nothing is. */
-    const Code call[] = {code_make(I_MOVE, X_(1), X_(70), 0), I_CALL, pred, info_make(0, 0, 0), code_make(I_MOVE, X_(0), X_(9), 0), I_PROCEED_POP};
+    const Code call[] = {code_make(I_MOVE, X_(1), X_(70), 0), I_CALL,       pred, info_make(0, 0, 0),
+                         code_make(I_MOVE, X_(0), X_(9), 0),  I_PROCEED_POP};
     Liveness s = state_at(e, call);
     assert_int_equal(s.registers.bits[0], 5);
     assert_int_equal(s.registers.bits[1], 1 << 6);
     assert_int_equal(s.registers.count, 71);
     /* One branch reads X5, the other sets it; both read it afterwards. */
-    const Code branches[] = {code_make(I_TEST_TYPE, X_(4), TYPE_VAR, 0), 5, code_make(I_GET_ATOM, X_(5), 0, 0), I_JUMP, 3,
-                             code_make(I_PUT_ATOM, X_(5), 0, 0), code_make(I_GET_ATOM, X_(5), 0, 0), I_PROCEED};
+    const Code branches[] = {code_make(I_TEST_TYPE, X_(4), TYPE_VAR, 0),
+                             5,
+                             code_make(I_GET_ATOM, X_(5), 0, 0),
+                             I_JUMP,
+                             3,
+                             code_make(I_PUT_ATOM, X_(5), 0, 0),
+                             code_make(I_GET_ATOM, X_(5), 0, 0),
+                             I_PROCEED};
     s = state_at(e, branches);
     assert_int_equal(s.registers.bits[0], 1 << 4 | 1 << 5);
     s = state_at(e, branches + 5);
