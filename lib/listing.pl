@@ -335,6 +335,7 @@ is_or('|   ').
 write_leaf(Term, Priority, Stream, Names, Text) :-
     with_output_to(atom(Text),
                    write_term(Term, [ quoted(true),
+                                      portray(true),
                                       spacing(next_argument),
                                       priority(Priority),
                                       variable_names(Names)

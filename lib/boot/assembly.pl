@@ -148,7 +148,7 @@
     ).
 
 '$write_quoted'(Stream, Term, After) :-
-    write_term(Stream, Term, [quoted(true), ignore_ops(true)]),
+    write_term(Stream, Term, [quoted(true), ignore_ops(true), dotlists(false)]),
     write(Stream, After).
 
 '$property_directive'(dynamic(Specs), dynamic, Specs).

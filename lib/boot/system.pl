@@ -867,41 +867,104 @@ aggregate_all(Spec, Discriminator, Goal, Result) :-
 
 %! print(+Term) is det.
 %! print(+Stream, +Term) is det.
-%  Writes Term as a person wants to see it: quoted, with user:portray/1 applied to its subterms.
+%  Writes Term as a person wants to see it: with the options of the flag print_write_options, or, when that is [], quoted and with
+%  user:portray/1 applied to its subterms.
 print(Term) :-
-    current_output(Stream),
-    print(Stream, Term).
+    '$print_options'(Options),
+    write_term(Term, Options).
 
 print(Stream, Term) :-
-    (   '$has_clauses'(user, portray, 1)
-    ->  '$portrayed'(Term, Shown, Names, []),
-        write_term(Stream, Shown, [quoted(true), numbervars(true), variable_names(Names)])
-    ;   write_term(Stream, Term, [quoted(true), numbervars(true)])
+    '$print_options'(Options),
+    write_term(Stream, Term, Options).
+
+'$print_options'(Options) :-
+    (   current_prolog_flag(print_write_options, [Option|Rest])
+    ->  Options = [Option|Rest]
+    ;   Options = [portray(true), numbervars(true), quoted(true)]
     ).
 
-% Shown is Term with each subterm that portray/1 wrote replaced by a variable whose name is what was written.
-'$portrayed'(Term, Shown, Names, Rest) :-
-    nonvar(Term),
-    catch(with_output_to(atom(Text), user:portray(Term)), _, fail),
-    !,
-    Names = [Text = Shown|Rest].
-'$portrayed'(Term, Shown, Names, Rest) :-
-    compound(Term),
-    !,
-    functor(Term, Name, Arity),
-    functor(Shown, Name, Arity),
-    '$portrayed_arguments'(1, Arity, Term, Shown, Names, Rest).
-'$portrayed'(Term, Term, Names, Names).
+% What write_term/2,3 call when there is a hook to call. Each subterm that the hook wrote is replaced by a variable whose name is what was
+% written. Target is 0 for current output.
+'$write_portrayed'(Target, Term, Options0) :-
+    '$portray_options'(Options0, Options, user:portray, Hook),
+    (   acyclic_term(Term)
+    ->  '$portrayed'(Term, Hook, Options0, Shown, Names, [])
+    ;   '$portrayed_by'(Hook, Options0, Term, Text)
+    ->  Names = [Text = Shown]
+    ;   Shown = Term,
+        Names = []
+    ),
+    (   Target == 0
+    ->  write_term(Shown, [variable_names(Names)|Options])
+    ;   write_term(Target, Shown, [variable_names(Names)|Options])
+    ).
 
-'$portrayed_arguments'(N, Arity, Term, Shown, Names, Rest) :-
+% Options without those that name a hook; Hook is Hook0 or the closure of portray_goal(Closure).
+'$portray_options'([], [], Hook, Hook).
+'$portray_options'([Option|Options0], Options, Hook0, Hook) :-
+    (   '$portray_option'(Option, Hook0, Hook1)
+    ->  '$portray_options'(Options0, Options, Hook1, Hook)
+    ;   Options = [Option|Options1],
+        '$portray_options'(Options0, Options1, Hook0, Hook)
+    ).
+
+'$portray_option'(portray(_), Hook, Hook).
+'$portray_option'(portrayed(_), Hook, Hook).
+'$portray_option'(portray = _, Hook, Hook).
+'$portray_option'(portrayed = _, Hook, Hook).
+'$portray_option'(portray_goal(Goal), _, goal(Goal)).
+'$portray_option'(portray_goal = Goal, _, goal(Goal)).
+
+'$portrayed'(Term, Hook, Options, Shown, Names, Rest) :-
+    (   var(Term)
+    ->  Shown = Term,
+        Names = Rest
+    ;   '$portrayed_by'(Hook, Options, Term, Text)
+    ->  Names = [Text = Shown|Rest]
+    ;   Term = [Head|Tail]
+    ->  Shown = [ShownHead|ShownTail],
+        '$portrayed'(Head, Hook, Options, ShownHead, Names, Names1),
+        '$portrayed_tail'(Tail, Hook, Options, ShownTail, Names1, Rest)
+    ;   compound(Term),
+        Term \= '$VAR'(_)
+    ->  compound_name_arity(Term, Name, Arity),
+        compound_name_arity(Shown, Name, Arity),
+        '$portrayed_arguments'(1, Arity, Term, Hook, Options, Shown, Names, Rest)
+    ;   Shown = Term,
+        Names = Rest
+    ).
+
+% The elements after the first: a list as a whole was portrayed before them.
+'$portrayed_tail'(Tail, Hook, Options, Shown, Names, Rest) :-
+    (   nonvar(Tail),
+        Tail = [Head|Tail1]
+    ->  Shown = [ShownHead|ShownTail],
+        '$portrayed'(Head, Hook, Options, ShownHead, Names, Names1),
+        '$portrayed_tail'(Tail1, Hook, Options, ShownTail, Names1, Rest)
+    ;   Tail == []
+    ->  Shown = [],
+        Names = Rest
+    ;   '$portrayed'(Tail, Hook, Options, Shown, Names, Rest)
+    ).
+
+'$portrayed_arguments'(N, Arity, Term, Hook, Options, Shown, Names, Rest) :-
     (   N > Arity
     ->  Names = Rest
     ;   arg(N, Term, Argument),
         arg(N, Shown, ShownArgument),
-        '$portrayed'(Argument, ShownArgument, Names, Names1),
+        '$portrayed'(Argument, Hook, Options, ShownArgument, Names, Names1),
         N1 is N + 1,
-        '$portrayed_arguments'(N1, Arity, Term, Shown, Names1, Rest)
+        '$portrayed_arguments'(N1, Arity, Term, Hook, Options, Shown, Names1, Rest)
     ).
+
+% The hook wrote Text in place of Term. One that fails or raises leaves the term to write_term.
+'$portrayed_by'(Hook, Options, Term, Text) :-
+    findall(Text, catch('$portray_text'(Hook, Options, Term, Text), _, fail), [Text]).
+
+'$portray_text'(goal(Goal), Options, Term, Text) :-
+    with_output_to(atom(Text), call(Goal, Term, Options)).
+'$portray_text'(user:portray, _, Term, Text) :-
+    with_output_to(atom(Text), user:portray(Term)).
 
 % --- Predicates that programs may not redefine ------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT
  *
  * Elsewhere: options and the way of a term that was read to the heap (term_input.c), options of writing (term_output.c); print/1,2,
- * portray_clause/1 and with_output_to/2 are Prolog.
+ * what calls portray/1, portray_clause/1 and with_output_to/2 are Prolog.
  */
 #include "builtins/stream_argument.h"
 #include "builtins/term_input.h"
@@ -135,6 +135,35 @@ static Status bi_term_position(Engine *e, Cell *arg)
 
 /* ---- write_term/2,3 and its kin (8.14.2) ---- */
 
+/* True when a portray hook is to be called for subterms. */
+static bool has_portray(Engine *e, const WriteRequest *r)
+{
+    if (r->portray_goal != 0)
+        return true;
+    const Pred *hook = r->portrayed ? pred_find(e->machine->program.user, cell_from_functor(ATOM_portray, 1)) : NULL;
+    return hook != NULL && hook->live > 0;
+}
+
+/* Has '$write_portrayed'(Stream, Term, Options), which is Prolog, do it. */
+static Status call_write_portrayed(Engine *e, Cell stream, Cell term, Cell options)
+{
+    if (!heap_has(&e->store, 4))
+        return ST_RETRY;
+    e->goal = heap_push_struct(&e->store, cell_from_functor(ATOM_write_portrayed, 3));
+    str_cells(e->goal)[1] = stream;
+    str_cells(e->goal)[2] = term;
+    str_cells(e->goal)[3] = options;
+    e->goal_module = e->machine->program.system;
+    return ST_CALL;
+}
+
+static Status write_layout(Engine *e, Stream *s, Cell stream, const WriteRequest *r)
+{
+    if (!r->newline && !r->options.fullstop)
+        return ST_TRUE;
+    return io_result(e, s, stream, stream_put_code(s, r->newline ? '\n' : ' '));
+}
+
 static Status write_term(Engine *e, Cell stream, Cell term, Cell options)
 {
     WriteRequest request;
@@ -145,10 +174,12 @@ static Status write_term(Engine *e, Cell stream, Cell term, Cell options)
     status = write_request_init(e, &request, options);
     if (status == ST_TRUE)
         status = find_stream(e, stream, DIRECTION_OUTPUT, &s);
-    if (status == ST_TRUE)
+    if (status == ST_TRUE && has_portray(e, &request))
+        status = call_write_portrayed(e, stream == CULPRIT_CURRENT ? cell_from_int(0) : stream, term, options);
+    else if (status == ST_TRUE)
         status = write_to_stream(e, s, stream, term, &request.options);
-    if (status == ST_TRUE && request.newline)
-        status = io_result(e, s, stream, stream_put_code(s, '\n'));
+    if (status == ST_TRUE)
+        status = write_layout(e, s, stream, &request);
     write_request_free(&request);
     return status;
 }
@@ -306,8 +337,8 @@ const Builtin builtins_termio[] = {
     BUILTIN("read_term",          bi_read_term3,         "+stream_or_alias ?term +list",    DET,         "8.14.1"),
     BUILTIN("read",               bi_read1,              "?term",                           DET,         "8.14.1"),
     BUILTIN("read",               bi_read2,              "+stream_or_alias ?term",          DET,         "8.14.1"),
-    BUILTIN("write_term",         bi_write_term2,        "@term +list",                     DET,         "8.14.2"),
-    BUILTIN("write_term",         bi_write_term3,        "+stream_or_alias @term +list",    DET,         "8.14.2"),
+    BUILTIN("write_term",         bi_write_term2,        "@term +list",                     CONTROL,     "8.14.2"),
+    BUILTIN("write_term",         bi_write_term3,        "+stream_or_alias @term +list",    CONTROL,     "8.14.2"),
     BUILTIN("write",              bi_write1,             "@term",                           DET,         "8.14.2"),
     BUILTIN("write",              bi_write2,             "+stream_or_alias @term",          DET,         "8.14.2"),
     BUILTIN("writeq",             bi_writeq1,            "@term",                           DET,         "8.14.2"),

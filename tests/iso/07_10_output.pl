@@ -25,12 +25,14 @@
 ?- write_canonical('a b').
    outputs "'a b'".
 ?- write_canonical([a, 'B'|c]).
-   outputs "[a,'B'|c]".
+   outputs "'.'(a,'.'('B',c))".
 ?- write_canonical(1 + 2).
    outputs "+(1,2)".
 ?- write_term(1 + 2, [ignore_ops(true)]).
    outputs "+(1,2)".
 ?- write_term([1, 2], [ignore_ops(true)]).
+   outputs ".(1,.(2,[]))".
+?- write_term([1, 2], [ignore_ops(true), dotlists(false)]).
    outputs "[1,2]".
 ?- write_term('$VAR'(1), [numbervars(true)]).
    outputs "B".

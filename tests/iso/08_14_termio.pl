@@ -116,7 +116,7 @@ read_error(Text, Error) :-
 ?- current_output(_S), write_term(_S, [1,2,3], []).
    true, outputs "[1,2,3]".
 ?- write_term([1,2,3], [ignore_ops(true)]).
-   true, outputs "[1,2,3]".
+   true, outputs ".(1,.(2,.(3,[])))".
 ?- write_term('1<2', [quoted(true)]).
    true, outputs "'1<2'".
 ?- write_term('$VAR'(1) + '$VAR'(27) + f('$VAR'(x)), [numbervars(true)]).
@@ -150,7 +150,7 @@ read_error(Text, Error) :-
 ?- writeq(- (1)), write(' '), writeq(-(a)), write(' '), writeq(1 - (-1)), write(' '), writeq(\+ (a, b)).
    true, outputs "- (1) -a 1- -1 \\+ (a,b)".
 ?- write_canonical([a, 1 + 2, 'B'|c]).
-   true, outputs "[a,+(1,2),'B'|c]".
+   true, outputs "'.'(a,'.'(+(1,2),'.'('B',c)))".
 ?- print('A b').
    true, outputs "'A b'".
 ?- writeln('A b').
