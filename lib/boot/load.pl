@@ -237,6 +237,10 @@ source_file(Head, File) :-
 '$names_imports'([_|_]).
 
 % Selected holds Name/Arity or as(Name/Arity, NewName).
+'$select_imports'(Imports, _, _, _, _) :-
+    var(Imports),
+    !,
+    throw(error(instantiation_error, context(use_module/2, _))).
 '$select_imports'(all, PIs, Module, Into, PIs) :-
     !,
     '$import_operators'(Module, Into, op(_, _, _)).
@@ -246,10 +250,6 @@ source_file(Head, File) :-
     '$renamed'(Except, Renamed),
     '$append'(Selected0, Renamed, Selected),
     '$import_operators'(Module, Into, op(_, _, _)).
-'$select_imports'(Imports, _, _, _, _) :-
-    var(Imports),
-    !,
-    throw(error(instantiation_error, context(use_module/2, _))).
 '$select_imports'([], _, _, _, []) :-
     !.
 '$select_imports'([Import|_], _, _, _, _) :-

@@ -407,5 +407,5 @@ context_module(Spec) :-
     Argument = Module:_,
     atom(Module).
 
-:- meta_predicate((export(:), import(:), set_module(:), context_module(:))).
+:- meta_predicate((export(:), import(:), set_module(:), context_module(:), set_prolog_flag(:, +), current_prolog_flag(:, ?))).
 :- '$protect'([current_predicate/1]).

@@ -3,7 +3,7 @@
  *
  * Flags that the evaluator looks at are copied to its context whenever one is set.
  */
-#include "builtins/builtin.h"
+#include "builtins/pred_access.h"
 #include "builtins/trial.h"
 
 /* ---- flags that C keeps elsewhere too ---- */
@@ -54,18 +54,17 @@ static Status store_flag(Engine *e, uint32_t name, enum FlagType type, bool read
     return resource_error(e, ATOM_memory);
 }
 
-/* The module whose own flag unknown is meant: that of the text being loaded, or where the dialogue is; NULL: that of all others. */
-static Module *module_of_unknown(const Engine *e)
+/* Flag unknown is that of the module that the call stands in; that of user is for all modules that have none of their own. */
+static bool is_flag_of_module(const Engine *e, const Module *m, uint32_t name)
 {
-    Module *m = e->machine->source_module;
-    return m == e->machine->program.user || m == e->machine->program.system ? NULL : m;
+    return name == ATOM_unknown && m != e->machine->program.user && m != e->machine->program.system;
 }
 
-static Status change_flag(Engine *e, uint32_t name, Cell value)
+static Status change_flag(Engine *e, Module *module, uint32_t name, Cell value)
 {
     Machine *m = e->machine;
-    if (name == ATOM_unknown && module_of_unknown(e) != NULL) {
-        module_of_unknown(e)->unknown = cell_atom(value);
+    if (is_flag_of_module(e, module, name)) {
+        module->unknown = cell_atom(value);
         return ST_TRUE;
     }
     FlagEntry *entry = flag_find(&m->flags, name);
@@ -81,11 +80,15 @@ static Status change_flag(Engine *e, uint32_t name, Cell value)
 /* Gives Flag a new value. */
 static Status bi_set_prolog_flag(Engine *e, Cell *arg)
 {
-    Cell flag = cell_deref(arg[0]), value = cell_deref(arg[1]);
+    Cell flag, value = cell_deref(arg[1]);
+    Module *module;
     uint32_t name;
+    Status s = arg_qualified(e, arg[0], default_module(e), &module, &flag);
+    if (s != ST_TRUE)
+        return s;
     if (cell_is_var(flag) || cell_is_var(value))
         return instantiation_error(e);
-    Status s = arg_atom(e, flag, &name);
+    s = arg_atom(e, flag, &name);
     if (s != ST_TRUE)
         return s;
     switch (flag_check(&e->machine->flags, &e->machine->atoms, name, value)) {
@@ -94,7 +97,7 @@ static Status bi_set_prolog_flag(Engine *e, Cell *arg)
     case FLAG_CHECK_VALUE: return value_error(e, flag, value);
     case FLAG_CHECK_OK: break;
     }
-    return change_flag(e, name, value);
+    return change_flag(e, module, name, value);
 }
 
 /* ---- create_prolog_flag/3 ---- */
@@ -202,11 +205,11 @@ static Status bi_create_prolog_flag(Engine *e, Cell *arg)
 /* ---- current_prolog_flag/2 ---- */
 
 /* Pushes the value of a flag. */
-static Status flag_push_value(Engine *e, const FlagEntry *entry, Cell *value)
+static Status flag_push_value(Engine *e, const Module *module, const FlagEntry *entry, Cell *value)
 {
     *value = entry->value;
-    if (entry->name == ATOM_unknown && module_unknown(e->machine->source_module) != ATOM_NONE)
-        *value = cell_from_atom(module_unknown(e->machine->source_module));
+    if (is_flag_of_module(e, module, entry->name) && module_unknown(module) != ATOM_NONE)
+        *value = cell_from_atom(module_unknown(module));
     if (entry->record == NULL)
         return ST_TRUE;
     if (!heap_has(&e->store, record_heap_cells(entry->record)))
@@ -215,22 +218,28 @@ static Status flag_push_value(Engine *e, const FlagEntry *entry, Cell *value)
     return ST_TRUE;
 }
 
-static Status unify_flag(Engine *e, const FlagEntry *entry, const Cell *arg)
+/* Which flag is asked for, where, and its value. */
+typedef struct FlagQuery {
+    const Module *module;
+    Cell name, value;
+} FlagQuery;
+
+static Status unify_flag(Engine *e, const FlagQuery *q, const FlagEntry *entry)
 {
     Cell value;
-    Status s = flag_push_value(e, entry, &value);
+    Status s = flag_push_value(e, q->module, entry, &value);
     if (s == ST_TRUE)
-        s = unify_result(e, arg[0], cell_from_atom(entry->name));
-    return s == ST_TRUE ? unify_result(e, arg[1], value) : s;
+        s = unify_result(e, q->name, cell_from_atom(entry->name));
+    return s == ST_TRUE ? unify_result(e, q->value, value) : s;
 }
 
 /* Flag is unbound: tries one after the other. The state is the number of the next flag. */
-static Status enumerate_flags(Engine *e, const Cell *arg)
+static Status enumerate_flags(Engine *e, const FlagQuery *q)
 {
     const Flags *f = &e->machine->flags;
     for (size_t i = (size_t)cell_int(e->X[2]); i < f->count; i++) {
         Trial t = trial_begin(&e->store);
-        Status s = unify_flag(e, &f->entries[i], arg);
+        Status s = unify_flag(e, q, &f->entries[i]);
         if (s == ST_TRUE) {
             trial_keep(&e->store, &t);
             e->X[2] = cell_from_int((int64_t)i + 1);
@@ -248,17 +257,21 @@ static Status enumerate_flags(Engine *e, const Cell *arg)
 /* Value is the value of Flag; tries all when Flag is unbound. Programs for SWI-Prolog expect failure where there is no such flag. */
 static Status bi_current_prolog_flag(Engine *e, Cell *arg)
 {
-    Cell flag = cell_deref(arg[0]);
-    Status s = arg_var_or_atom(e, flag);
+    Module *module;
+    FlagQuery q = {.value = arg[1]};
+    Status s = arg_qualified(e, arg[0], default_module(e), &module, &q.name);
+    if (s == ST_TRUE)
+        s = arg_var_or_atom(e, q.name);
     if (s != ST_TRUE)
         return s;
-    if (cell_is_var(flag))
-        return enumerate_flags(e, arg);
-    const FlagEntry *entry = flag_find(&e->machine->flags, cell_atom(flag));
+    q.module = module;
+    if (cell_is_var(q.name))
+        return enumerate_flags(e, &q);
+    const FlagEntry *entry = flag_find(&e->machine->flags, cell_atom(q.name));
     if (entry != NULL)
-        return unify_flag(e, entry, arg);
+        return unify_flag(e, &q, entry);
     bool as_swi = flag_value(&e->machine->flags, ATOM_emulated_dialect) == cell_from_atom(ATOM_swi);
-    return as_swi ? ST_FAIL : domain_error(e, ATOM_prolog_flag, flag);
+    return as_swi ? ST_FAIL : domain_error(e, ATOM_prolog_flag, q.name);
 }
 
 /* clang-format off */
