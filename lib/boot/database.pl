@@ -161,12 +161,8 @@ recorded(Key, Term, Reference) :-
     (   nonvar(Key)
     ->  functor(Key, Name, Arity),
         clause('$recorded'(Name, Arity, Term), true, Reference)
-    ;   nonvar(Reference)
-    ->  clause('$recorded'(Name, Arity, Term), true, Reference),
+    ;   clause('$recorded'(Name, Arity, Term), true, Reference),
         functor(Key, Name, Arity)
-    ;   current_key(Key),
-        functor(Key, Name, Arity),
-        clause('$recorded'(Name, Arity, Term), true, Reference)
     ).
 
 %! current_key(?Key) is nondet.

@@ -126,6 +126,49 @@ note(X) :- write(X), write(' ').
 ?- setup_call_cleanup(true, num(X), ( note(a) ; note(b) )), X == 3.
    X = 3, outputs "a ".
 
+% why a goal is finished
+
+?- setup_call_catcher_cleanup(true, true, C, note(C)).
+   C = exit, outputs "exit ", det.
+?- setup_call_catcher_cleanup(true, fail, C, note(C)).
+   false, outputs "fail ".
+?- catch(setup_call_catcher_cleanup(true, throw(x), C, note(C)), B, true).
+   B = x, outputs "exception(x) ".
+?- setup_call_catcher_cleanup(true, num(X), C, note(C)), !, note(X).
+   X = 1, outputs "! 1 ".
+?- setup_call_catcher_cleanup(true, num(X), C, note(C)).
+   X = 1
+;  X = 2
+;  X = 3, C = exit, outputs "exit ", det.
+?- setup_call_catcher_cleanup(true, true, fail, note(never)).
+   true, outputs "".
+?- setup_call_catcher_cleanup(true, fail, exit, note(never)).
+   false, outputs "".
+?- catch(setup_call_catcher_cleanup(true, throw(x), exception(E), note(E)), x, true).
+   outputs "x ".
+?- setup_call_catcher_cleanup(note(s), note(g), exit, note(c)).
+   outputs "s g c ".
+?- setup_call_catcher_cleanup(true, true, _, _).
+   error(instantiation_error, _).
+?- setup_call_catcher_cleanup(true, true, _, 3).
+   error(type_error(callable, 3), _).
+?- setup_call_catcher_cleanup(_, true, _, true).
+   error(instantiation_error, _).
+?- call_cleanup(true, C, note(C)).
+   C = exit, outputs "exit ".
+?- setup_call_cleanup(true, true, 3).
+   error(type_error(callable, 3), _).
+?- setup_call_cleanup(true, 3, note(c)).
+   error(type_error(callable, 3), _).
+?- call_cleanup(fail, note(c)).
+   false, outputs "c ".
+?- call_cleanup(true, _).
+   error(instantiation_error, _).
+?- catch(abort, B, true).
+   B = '$aborted'.
+?- catch(call_cleanup(abort, note(c)), _, note(b)).
+   outputs "c b ".
+
 cleanup_loop(0) :- !.
 cleanup_loop(N) :-
     setup_call_cleanup(true, num(_), true),
@@ -280,6 +323,45 @@ tuple(A, B, C, D, E, F, G, [A, B, C, D, E, F, G]).
    X = 1, det.
 ?- ignore(fail).
    true.
+?- ignore(_).
+   error(instantiation_error, _).
+?- ignore(3).
+   error(type_error(callable, 3), _).
+?- ignore(( num(X), X > 1 )).
+   X = 2, det.
+?- not(num(4)).
+   true, det.
+?- not(num(_)).
+   false.
+?- not(_).
+   error(instantiation_error, _).
+?- not(3).
+   error(type_error(callable, 3), _).
+?- apply(add, [1, 2, X]).
+   X = 3, det.
+?- apply(add(1), [2, X]).
+   X = 3.
+?- apply(num, [X]), X > 1.
+   X = 2
+;  X = 3.
+?- apply(fail, []).
+   false.
+?- apply(_, [a]).
+   error(instantiation_error, _).
+?- apply(add, _).
+   error(instantiation_error, _).
+?- apply(add, [1|_]).
+   error(instantiation_error, _).
+?- apply(add, [1|a]).
+   error(type_error(list, [1|a]), _).
+?- apply(3, [a]).
+   error(type_error(callable, 3), _).
+?- forall(_, true).
+   error(instantiation_error, _).
+?- forall(3, true).
+   error(type_error(callable, 3), _).
+?- forall(num(_), 3).
+   error(type_error(callable, 3), _).
 ?- \+ ( num(X), X > 3 ).
    true.
 ?- num(X), call(( X > 1, ! ; fail )).
