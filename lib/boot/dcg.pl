@@ -11,13 +11,20 @@
 :- meta_predicate((phrase(//, ?), phrase(//, ?, ?), call_dcg(//, ?, ?))).
 
 %! dcg_translate_rule(+Rule, -Clause) is det.
+%  Clause is what the grammar rule Rule, Head --> Body, stands for.
 dcg_translate_rule(Rule, Clause) :-
-    (   nonvar(Rule),
-        Rule = (Head --> Body)
+    (   var(Rule)
+    ->  throw(error(instantiation_error, context(dcg_translate_rule/2, _)))
+    ;   Rule = (Head --> Body)
     ->  '$dcg_rule'(Head, Body, Clause0),
         Clause = Clause0
     ;   throw(error(type_error(grammar_rule, Rule), context(dcg_translate_rule/2, _)))
     ).
+
+%! dcg_translate_rule(+Rule, ?RulePosition, -Clause, ?ClausePosition) is det.
+%  As dcg_translate_rule/2. Positions of terms are not followed: both are left as they are.
+dcg_translate_rule(Rule, _, Clause, _) :-
+    dcg_translate_rule(Rule, Clause).
 
 '$dcg_rule'(Head, _, _) :-
     var(Head),
@@ -179,18 +186,13 @@ dcg_translate_rule(Rule, Clause) :-
     ->  Elements = []
     ;   nonvar(Terminals),
         Terminals = [_|_]
-    ->  '$dcg_is_list'(Terminals),
-        Elements = Terminals
+    ->  (   is_list(Terminals)
+        ->  Elements = Terminals
+        ;   '$partial_list'(Terminals)
+        ->  '$dcg_error'(instantiation_error)
+        )
     ;   string(Terminals)
     ->  '$string_elements'(Terminals, Elements)
-    ).
-
-'$dcg_is_list'(List) :-
-    nonvar(List),
-    (   List == []
-    ->  true
-    ;   List = [_|Rest],
-        '$dcg_is_list'(Rest)
     ).
 
 % A string stands for its codes, or for its characters if that is what double quotes mean.

@@ -276,18 +276,11 @@ meta_predicate(Heads) :-
 % Options must be a list without holes.
 '$check_options'(Options, Caller) :-
     (   '$partial_list'(Options)
-    ->  (   '$is_list'(Options)
+    ->  (   is_list(Options)
         ->  true
         ;   throw(error(instantiation_error, context(Caller, _)))
         )
     ;   throw(error(type_error(list, Options), context(Caller, _)))
-    ).
-
-'$is_list'(List) :-
-    nonvar(List),
-    (   List = [_|Rest]
-    ->  '$is_list'(Rest)
-    ;   List == []
     ).
 
 '$indicator_error'(Name/Arity, Error) :-
@@ -704,13 +697,6 @@ setof(Template, Goal, Set) :-
     ->  true
     ;   throw(error(type_error(list, List), context(Caller, _)))
     ).
-
-'$partial_list'(List) :-
-    var(List),
-    !.
-'$partial_list'([]).
-'$partial_list'([_|List]) :-
-    '$partial_list'(List).
 
 %! aggregate_all(+Spec, :Goal, -Result) is semidet.
 %  Result over all answers of Goal, by Spec: count, count(T), sum(E), max(E), min(E), max(E, Witness), min(E, Witness),

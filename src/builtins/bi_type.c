@@ -91,6 +91,15 @@ static Status bi_is_list(Engine *e, Cell *arg)
     return status_from_bool(list_measure(cell_deref(arg[0]), &length) == LIST_PROPER);
 }
 
+/* '$partial_list'(@X): X is a proper list, or one that ends in a variable, or that variable. */
+static Status bi_partial_list(Engine *e, Cell *arg)
+{
+    (void)e;
+    size_t length;
+    enum ListKind kind = list_measure(cell_deref(arg[0]), &length);
+    return status_from_bool(kind == LIST_PROPER || kind == LIST_PARTIAL);
+}
+
 /* clang-format off */
 const Builtin builtins_type[] = {
     BUILTIN("var",      bi_var,      "@term", DET, "8.3.1"),
@@ -103,6 +112,7 @@ const Builtin builtins_type[] = {
     BUILTIN("number",   bi_number,   "@term", DET, "8.3.8"),
     BUILTIN("callable", bi_callable, "@term", DET, "8.3.9"),
     BUILTIN("is_list",  bi_is_list,  "@term", DET, ""),
+    BUILTIN("$partial_list", bi_partial_list, "@term", DET, ""),
     BUILTIN("string",   bi_string,   "@term", DET, ""),
     BUILTIN("rational", bi_integer,  "@term", DET, ""),
     BUILTIN("attvar",   bi_attvar,   "@term", DET, ""),
