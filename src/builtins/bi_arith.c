@@ -211,28 +211,58 @@ static Status bi_between(Engine *e, Cell *arg)
 
 /* ---- random numbers ---- */
 
-/* Starts the random numbers anew: seed(Integer), or seed(random) for an arbitrary beginning. */
-static Status bi_set_random(Engine *e, Cell *arg)
+enum { RANDOM_LIMBS = ARRAY_LENGTH(((ArithContext *)0)->random) };
+
+static Status set_seed(Engine *e, Cell seed)
 {
     Machine *m = e->machine;
-    Cell option = cell_deref(arg[0]);
-    if (cell_is_var(option))
-        return instantiation_error(e);
-    if (!cell_is_str(option) || str_functor(option) != cell_from_functor(ATOM_seed, 1))
-        return domain_error(e, ATOM_set_random_option, option);
-    Cell seed = cell_deref(str_cells(option)[1]);
-    if (cell_is_var(seed))
-        return instantiation_error(e);
+    IntView view;
     if (seed == cell_from_atom(ATOM_random)) {
         arith_seed(&m->arith, m->seed ^ os_wall_time_ns());
         return ST_TRUE;
     }
     if (!cell_is_integer(seed))
         return type_error(e, ATOM_integer, seed);
-    IntView view;
     int_view(seed, &view);
     arith_seed(&m->arith, view.count == 0 ? 0 : view.limbs[0] ^ (view.negative ? UINT64_MAX : 0));
     return ST_TRUE;
+}
+
+static Status set_random_state(Engine *e, Cell state)
+{
+    uint64_t *random = e->machine->arith.random;
+    IntView view;
+    if (!cell_is_integer(state))
+        return type_error(e, ATOM_integer, state);
+    int_view(state, &view);
+    if (view.negative || view.count == 0 || view.count > RANDOM_LIMBS)
+        return domain_error(e, ATOM_random_state, state);
+    for (size_t i = 0; i < RANDOM_LIMBS; i++)
+        random[i] = i < view.count ? view.limbs[i] : 0;
+    return ST_TRUE;
+}
+
+/* Starts the random numbers anew: seed(Integer), seed(random) for an arbitrary beginning, or state(Integer) as it was once. */
+static Status bi_set_random(Engine *e, Cell *arg)
+{
+    Cell option = cell_deref(arg[0]);
+    if (cell_is_var(option))
+        return instantiation_error(e);
+    bool seed = cell_is_str(option) && str_functor(option) == cell_from_functor(ATOM_seed, 1);
+    if (!seed && (!cell_is_str(option) || str_functor(option) != cell_from_functor(ATOM_state, 1)))
+        return domain_error(e, ATOM_set_random_option, option);
+    Cell value = cell_deref(str_cells(option)[1]);
+    if (cell_is_var(value))
+        return instantiation_error(e);
+    return seed ? set_seed(e, value) : set_random_state(e, value);
+}
+
+/* '$random_state'(-Integer): what the next random numbers follow from. */
+static Status bi_random_state(Engine *e, Cell *arg)
+{
+    if (!heap_has(&e->store, RANDOM_LIMBS + 1))
+        return ST_RETRY;
+    return unify_result(e, arg[0], heap_push_integer(&e->store, false, e->machine->arith.random, RANDOM_LIMBS));
 }
 
 /* X is a float between 0 and 1, both excluded. */
@@ -338,6 +368,7 @@ const Builtin builtins_arith[] = {
     BUILTIN("float_class", bi_float_class,  "+float ?atom",           DET, ""),
     BUILTIN("float_parts", bi_float_parts,  "+float -float -integer -integer", DET, ""),
     BUILTIN_STATE("$evaluable", bi_evaluable, "?atom ?integer",       1, ""),
+    BUILTIN("$random_state", bi_random_state, "-integer",             DET, ""),
     BUILTIN_END
 };
 /* clang-format on */
