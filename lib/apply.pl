@@ -21,7 +21,11 @@
     partition/4,
     partition/5,
     convlist/3,
-    foldr/4
+    foldr/4,
+    scanl/4,
+    scanl/5,
+    scanl/6,
+    scanl/7
 ]).
 
 :- meta_predicate(include(1, +, -)).
@@ -30,6 +34,10 @@
 :- meta_predicate(partition(2, +, -, -, -)).
 :- meta_predicate(convlist(2, +, -)).
 :- meta_predicate(foldr(3, +, +, -)).
+:- meta_predicate(scanl(3, +, +, -)).
+:- meta_predicate(scanl(4, +, +, +, -)).
+:- meta_predicate(scanl(5, +, +, +, +, -)).
+:- meta_predicate(scanl(6, +, +, +, +, +, -)).
 :- meta_predicate(maplist(1, ?)).
 :- meta_predicate(maplist(2, ?, ?)).
 :- meta_predicate(maplist(3, ?, ?, ?)).
@@ -152,6 +160,43 @@ foldr_list([], _, State, State).
 foldr_list([X|Xs], Closure, Start, End) :-
     foldr_list(Xs, Closure, Start, State),
     call(Closure, X, State, End).
+
+%! scanl(:Closure, +Xs, +Start, -States) is nondet.
+%! scanl(:Closure, +Xs, +Ys, +Start, -States) is nondet.
+%! scanl(:Closure, +Xs, +Ys, +Zs, +Start, -States) is nondet.
+%! scanl(:Closure, +Xs, +Ys, +Zs, +Us, +Start, -States) is nondet.
+%  As foldl, where States holds all states from Start to the last one.
+scanl(Closure, Xs, Start, [Start|States]) :-
+    scanl_lists(Xs, Closure, Start, States).
+
+scanl_lists([], _, _, []).
+scanl_lists([X|Xs], Closure, State0, [State1|States]) :-
+    call(Closure, X, State0, State1),
+    scanl_lists(Xs, Closure, State1, States).
+
+scanl(Closure, Xs, Ys, Start, [Start|States]) :-
+    scanl_lists(Xs, Ys, Closure, Start, States).
+
+scanl_lists([], [], _, _, []).
+scanl_lists([X|Xs], [Y|Ys], Closure, State0, [State1|States]) :-
+    call(Closure, X, Y, State0, State1),
+    scanl_lists(Xs, Ys, Closure, State1, States).
+
+scanl(Closure, Xs, Ys, Zs, Start, [Start|States]) :-
+    scanl_lists(Xs, Ys, Zs, Closure, Start, States).
+
+scanl_lists([], [], [], _, _, []).
+scanl_lists([X|Xs], [Y|Ys], [Z|Zs], Closure, State0, [State1|States]) :-
+    call(Closure, X, Y, Z, State0, State1),
+    scanl_lists(Xs, Ys, Zs, Closure, State1, States).
+
+scanl(Closure, Xs, Ys, Zs, Us, Start, [Start|States]) :-
+    scanl_lists(Xs, Ys, Zs, Us, Closure, Start, States).
+
+scanl_lists([], [], [], [], _, _, []).
+scanl_lists([X|Xs], [Y|Ys], [Z|Zs], [U|Us], Closure, State0, [State1|States]) :-
+    call(Closure, X, Y, Z, U, State0, State1),
+    scanl_lists(Xs, Ys, Zs, Us, Closure, State1, States).
 
 %! include(:Test, +List, -Chosen) is det.
 %  Chosen holds the elements for which Test holds.

@@ -9,6 +9,7 @@
     empty_assoc/1,
     is_assoc/1,
     get_assoc/3,
+    get_assoc/5,
     put_assoc/4,
     del_assoc/4,
     del_min_assoc/4,
@@ -25,7 +26,7 @@
     map_assoc/3
 ]).
 
-:- use_module(library(error), [domain_error/2, must_be/2]).
+:- use_module(library(error), [domain_error/2, instantiation_error/1, must_be/2, type_error/2]).
 
 :- meta_predicate(map_assoc(1, ?)).
 :- meta_predicate(map_assoc(2, ?, ?)).
@@ -53,19 +54,52 @@ is_tree(t(_, _, Height, Left, Right), Height) :-
 
 %! get_assoc(+Key, +Assoc, -Value) is semidet.
 %  Value is what Key is mapped to.
-get_assoc(Key, t(Key0, Value0, _, Left, Right), Value) :-
+get_assoc(Key, Assoc, Value) :-
+    check_tree(Assoc),
+    get_value(Assoc, Key, Value).
+
+get_value(t(Key0, Value0, _, Left, Right), Key, Value) :-
     compare(Order, Key, Key0),
     get_by_order(Order, Key, Left, Right, Value0, Value).
 
 get_by_order(=, _, _, _, Value, Value).
 get_by_order(<, Key, Left, _, _, Value) :-
-    get_assoc(Key, Left, Value).
+    get_value(Left, Key, Value).
 get_by_order(>, Key, _, Right, _, Value) :-
-    get_assoc(Key, Right, Value).
+    get_value(Right, Key, Value).
+
+% Assoc is a tree as far as its root shows.
+check_tree(Assoc) :-
+    (   var(Assoc)
+    ->  instantiation_error(Assoc)
+    ;   is_root(Assoc)
+    ->  true
+    ;   type_error(assoc, Assoc)
+    ).
+
+is_root(t).
+is_root(t(_, _, _, _, _)).
+
+%! get_assoc(+Key, +Assoc0, ?Old, -Assoc, ?New) is semidet.
+%  Assoc is Assoc0 with New in place of the value Old of Key.
+get_assoc(Key, Assoc0, Old, Assoc, New) :-
+    check_tree(Assoc0),
+    exchange(Assoc0, Key, Old, Assoc, New).
+
+exchange(t(Key0, Value0, Height, Left0, Right0), Key, Old, t(Key0, Value, Height, Left, Right), New) :-
+    compare(Order, Key, Key0),
+    exchange_by_order(Order, Key, Value0, Left0, Right0, Old, Value, Left, Right, New).
+
+exchange_by_order(=, _, Old, Left, Right, Old, New, Left, Right, New).
+exchange_by_order(<, Key, Value, Left0, Right, Old, Value, Left, Right, New) :-
+    exchange(Left0, Key, Old, Left, New).
+exchange_by_order(>, Key, Value, Left, Right0, Old, Value, Left, Right, New) :-
+    exchange(Right0, Key, Old, Right, New).
 
 %! put_assoc(+Key, +Assoc0, +Value, -Assoc) is det.
 %  Assoc is Assoc0 with Key mapped to Value.
 put_assoc(Key, Assoc0, Value, Assoc) :-
+    check_tree(Assoc0),
     insert(Assoc0, Key, Value, Assoc).
 
 insert(t, Key, Value, t(Key, Value, 1, t, t)).
@@ -129,17 +163,21 @@ node(Key, Value, Left, Right, t(Key, Value, Height, Left, Right)) :-
 
 %! del_assoc(+Key, +Assoc0, -Value, -Assoc) is semidet.
 %  Assoc is Assoc0 without Key, which was mapped to Value.
-del_assoc(Key, t(Key0, Value0, _, Left, Right), Value, Assoc) :-
+del_assoc(Key, Assoc0, Value, Assoc) :-
+    check_tree(Assoc0),
+    remove(Assoc0, Key, Value, Assoc).
+
+remove(t(Key0, Value0, _, Left, Right), Key, Value, Assoc) :-
     compare(Order, Key, Key0),
     del_by_order(Order, Key, Key0, Value0, Left, Right, Value, Assoc).
 
 del_by_order(=, _, _, Value, Left, Right, Value, Assoc) :-
     join(Left, Right, Assoc).
 del_by_order(<, Key, Key0, Value0, Left, Right, Value, Assoc) :-
-    del_assoc(Key, Left, Value, Left1),
+    remove(Left, Key, Value, Left1),
     balanced(Key0, Value0, Left1, Right, Assoc).
 del_by_order(>, Key, Key0, Value0, Left, Right, Value, Assoc) :-
-    del_assoc(Key, Right, Value, Right1),
+    remove(Right, Key, Value, Right1),
     balanced(Key0, Value0, Left, Right1, Assoc).
 
 join(t, Right, Right).
@@ -147,46 +185,62 @@ join(Left, Right, Assoc) :-
     Left = t(_, _, _, _, _),
     (   Right == t
     ->  Assoc = Left
-    ;   del_min_assoc(Right, Key, Value, Right1),
+    ;   remove_first(Right, Key, Value, Right1),
         balanced(Key, Value, Left, Right1, Assoc)
     ).
 
 %! del_min_assoc(+Assoc0, -Key, -Value, -Assoc) is semidet.
 %! del_max_assoc(+Assoc0, -Key, -Value, -Assoc) is semidet.
 %  Takes out the first or the last key.
-del_min_assoc(t(Key0, Value0, _, Left, Right), Key, Value, Assoc) :-
+del_min_assoc(Assoc0, Key, Value, Assoc) :-
+    check_tree(Assoc0),
+    remove_first(Assoc0, Key, Value, Assoc).
+
+remove_first(t(Key0, Value0, _, Left, Right), Key, Value, Assoc) :-
     (   Left == t
     ->  Key = Key0,
         Value = Value0,
         Assoc = Right
-    ;   del_min_assoc(Left, Key, Value, Left1),
+    ;   remove_first(Left, Key, Value, Left1),
         balanced(Key0, Value0, Left1, Right, Assoc)
     ).
 
-del_max_assoc(t(Key0, Value0, _, Left, Right), Key, Value, Assoc) :-
+del_max_assoc(Assoc0, Key, Value, Assoc) :-
+    check_tree(Assoc0),
+    remove_last(Assoc0, Key, Value, Assoc).
+
+remove_last(t(Key0, Value0, _, Left, Right), Key, Value, Assoc) :-
     (   Right == t
     ->  Key = Key0,
         Value = Value0,
         Assoc = Left
-    ;   del_max_assoc(Right, Key, Value, Right1),
+    ;   remove_last(Right, Key, Value, Right1),
         balanced(Key0, Value0, Left, Right1, Assoc)
     ).
 
 %! min_assoc(+Assoc, -Key, -Value) is semidet.
 %! max_assoc(+Assoc, -Key, -Value) is semidet.
 %  The first or the last key.
-min_assoc(t(Key0, Value0, _, Left, _), Key, Value) :-
+min_assoc(Assoc, Key, Value) :-
+    check_tree(Assoc),
+    first_key(Assoc, Key, Value).
+
+first_key(t(Key0, Value0, _, Left, _), Key, Value) :-
     (   Left == t
     ->  Key = Key0,
         Value = Value0
-    ;   min_assoc(Left, Key, Value)
+    ;   first_key(Left, Key, Value)
     ).
 
-max_assoc(t(Key0, Value0, _, _, Right), Key, Value) :-
+max_assoc(Assoc, Key, Value) :-
+    check_tree(Assoc),
+    last_key(Assoc, Key, Value).
+
+last_key(t(Key0, Value0, _, _, Right), Key, Value) :-
     (   Right == t
     ->  Key = Key0,
         Value = Value0
-    ;   max_assoc(Right, Key, Value)
+    ;   last_key(Right, Key, Value)
     ).
 
 %! gen_assoc(?Key, +Assoc, ?Value) is nondet.
@@ -256,6 +310,7 @@ build(Count, Pairs, Rest, Assoc) :-
 
 %! assoc_to_list(+Assoc, -Pairs) is det.
 assoc_to_list(Assoc, Pairs) :-
+    check_tree(Assoc),
     tree_pairs(Assoc, Pairs, []).
 
 tree_pairs(t, Rest, Rest).
@@ -265,6 +320,7 @@ tree_pairs(t(Key, Value, _, Left, Right), Pairs, Rest) :-
 
 %! assoc_to_keys(+Assoc, -Keys) is det.
 assoc_to_keys(Assoc, Keys) :-
+    check_tree(Assoc),
     tree_keys(Assoc, Keys, []).
 
 tree_keys(t, Rest, Rest).
@@ -274,6 +330,7 @@ tree_keys(t(Key, _, _, Left, Right), Keys, Rest) :-
 
 %! assoc_to_values(+Assoc, -Values) is det.
 assoc_to_values(Assoc, Values) :-
+    check_tree(Assoc),
     tree_values(Assoc, Values, []).
 
 tree_values(t, Rest, Rest).
@@ -284,6 +341,7 @@ tree_values(t(_, Value, _, Left, Right), Values, Rest) :-
 %! map_assoc(:Test, +Assoc) is nondet.
 %  Test holds for every value.
 map_assoc(Test, Assoc) :-
+    check_tree(Assoc),
     map_tree(Assoc, Test).
 
 map_tree(t, _).
@@ -295,6 +353,7 @@ map_tree(t(_, Value, _, Left, Right), Test) :-
 %! map_assoc(:Function, +Assoc0, -Assoc) is nondet.
 %  Assoc maps each key to Y where call(Function, X, Y) for its value X in Assoc0.
 map_assoc(Function, Assoc0, Assoc) :-
+    check_tree(Assoc0),
     map_tree(Assoc0, Function, Assoc).
 
 map_tree(t, _, t).

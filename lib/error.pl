@@ -2,13 +2,15 @@
 %
 % error.pl - checking arguments, and the error terms of the standard.
 %
-% Types are open: programs may add clauses to the multifile predicate error:has_type/2.
+% Types are open: programs may add clauses to the multifile predicate error:has_type/2. Where systems differ in what must_be/2 raises, a
+% term of the right kind outside of the type is a domain error (between, oneof, order, encoding), as in the standard.
 
 :- module(error, [
     must_be/2,
     is_of_type/2,
     is_list_or_partial/1,
     current_type/1,
+    current_type/3,
     type_error/2,
     domain_error/2,
     existence_error/2,
@@ -90,18 +92,37 @@ is_of_type(Type, Term) :-
 current_type(Type) :-
     clause(has_type(Type, _), _).
 
+%! current_type(?Type, ?Term, -Goal) is nondet.
+%  Goal, qualified with a module, succeeds if Term is of Type.
+current_type(Type, Term, error:Goal) :-
+    clause(has_type(Type, Term), Goal).
+
 known_type(Type) :-
     clause(has_type(Type, _), _),
     !.
 
 %! is_list_or_partial(@Term) is semidet.
-%  Term is a list, perhaps with an unbound tail.
+%  Term is a list, perhaps with an unbound tail. Fails for cyclic lists.
 is_list_or_partial(Term) :-
-    (   var(Term)
+    (   is_list(Term)
     ->  true
-    ;   Term = [_|Rest]
-    ->  is_list_or_partial(Rest)
-    ;   Term == []
+    ;   ends_unbound(Term, 0, 1, Term)
+    ).
+
+% Mark is moved up to List after 1, 2, 4, ... steps: in a cycle List comes back to it.
+ends_unbound(List, Steps, Limit, Mark) :-
+    (   var(List)
+    ->  true
+    ;   List = [_|Rest],
+        nonvar(Rest)
+    ->  \+ same_term(Rest, Mark),
+        (   Steps =:= Limit
+        ->  Limit1 is 2 * Limit,
+            ends_unbound(Rest, 0, Limit1, Rest)
+        ;   Steps1 is Steps + 1,
+            ends_unbound(Rest, Steps1, Limit, Mark)
+        )
+    ;   List = [_|_]
     ).
 
 % Raises the error of a Term that is not of Type.
@@ -113,6 +134,9 @@ is_not(var, Term) :-
     !,
     uninstantiation_error(Term).
 is_not(list_or_partial, Term) :-
+    !,
+    type_error(list, Term).
+is_not(list_or_partial_list, Term) :-
     !,
     type_error(list, Term).
 is_not(list(Type), Term) :-
@@ -129,10 +153,14 @@ is_not(Type, Term) :-
     is_not_list(Term),
     first_bad(Term, Elements, Bad),
     is_not(Elements, Bad).
-is_not(Type, _) :-
-    Type == cyclic,
+is_not(cyclic, Term) :-
     !,
-    domain_error(cyclic_term, Type).
+    domain_error(cyclic_term, Term).
+is_not(text, Term) :-
+    is_list_or_partial(Term),
+    \+ ground(Term),
+    !,
+    instantiation_error(Term).
 is_not(acyclic, Term) :-
     !,
     domain_error(acyclic_term, Term).
@@ -301,6 +329,8 @@ has_type(list_of(Type), X) :-
     all_of_type(X, Type).
 has_type(list_or_partial, X) :-
     is_list_or_partial(X).
+has_type(list_or_partial_list, X) :-
+    is_list_or_partial(X).
 has_type(pair, X) :-
     nonvar(X),
     X = _-_.
@@ -312,13 +342,16 @@ has_type(encoding, X) :-
     is_one_of([utf8, iso_latin_1, ascii, octet, text, unicode_be, unicode_le], X).
 has_type(stream, X) :-
     nonvar(X),
-    catch(is_open_stream(X), error(_, _), fail).
+    is_open_stream(X).
 has_type(type, Type) :-
     nonvar(Type),
     known_type(Type).
 
 is_open_stream(Stream) :-
-    stream_property(Stream, mode(_)),
+    (   atom(Stream)
+    ->  stream_property(_, alias(Stream))
+    ;   is_stream(Stream)
+    ),
     !.
 
 is_boolean(X) :-

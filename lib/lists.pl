@@ -2,7 +2,8 @@
 %
 % lists.pl - lists. length/2, msort/2 and sort/2,4 are built in.
 %
-% Predicates that search a list recurse on its tail as first argument, so that the last element leaves no choice point.
+% Predicates that search a list recurse on its tail as first argument, so that the last element leaves no choice point. Those that
+% must see the end of a list raise the errors of must_be(list, List) for anything else; relations such as append/3 do not look.
 
 :- module(lists, [
     append/3,
@@ -46,11 +47,17 @@
     predsort/3
 ]).
 
-:- use_module(library(error), [must_be/2]).
+:- use_module(library(error), [domain_error/2, must_be/2]).
 
 :- meta_predicate(predsort(3, +, -)).
 :- meta_predicate(max_member(2, -, +)).
 :- meta_predicate(min_member(2, -, +)).
+
+check_list(List) :-
+    (   is_list(List)
+    ->  true
+    ;   must_be(list, List)
+    ).
 
 %! append(?Xs, ?Ys, ?XsYs) is nondet.
 %  XsYs is Xs followed by Ys.
@@ -135,13 +142,18 @@ subseq([X|Xs], Part, Others) :-
 
 %! subtract(+Xs, +Ys, -Rest) is det.
 %  Rest holds the elements of Xs that unify with no element of Ys.
-subtract([], _, []).
-subtract([X|Xs], Ys, Rest) :-
+subtract(Xs, Ys, Rest) :-
+    check_list(Xs),
+    check_list(Ys),
+    subtract_from(Xs, Ys, Rest).
+
+subtract_from([], _, []).
+subtract_from([X|Xs], Ys, Rest) :-
     (   memberchk(X, Ys)
     ->  Rest = Rest1
     ;   Rest = [X|Rest1]
     ),
-    subtract(Xs, Ys, Rest1).
+    subtract_from(Xs, Ys, Rest1).
 
 %! permutation(?Xs, ?Ys) is nondet.
 %  Ys holds the elements of Xs in some order.
@@ -150,7 +162,9 @@ permutation(Xs, Ys) :-
     ->  same_length(Xs, Ys)
     ;   is_list(Ys)
     ->  same_length(Ys, Xs)
-    ;   same_length(Xs, Ys)
+    ;   must_be(list_or_partial, Xs),
+        must_be(list_or_partial, Ys),
+        same_length(Xs, Ys)
     ),
     permuted(Ys, Xs).
 
@@ -161,13 +175,17 @@ permuted([Y|Ys], Xs) :-
 
 %! delete(+List, @X, -Rest) is det.
 %  Rest is List without the elements that unify with X.
-delete([], _, []).
-delete([Y|Ys], X, Rest) :-
+delete(List, X, Rest) :-
+    check_list(List),
+    delete_from(List, X, Rest).
+
+delete_from([], _, []).
+delete_from([Y|Ys], X, Rest) :-
     (   Y \= X
     ->  Rest = [Y|Rest1]
     ;   Rest = Rest1
     ),
-    delete(Ys, X, Rest1).
+    delete_from(Ys, X, Rest1).
 
 %! nth0(?Index, ?List, ?X) is nondet.
 %! nth1(?Index, ?List, ?X) is nondet.
@@ -180,7 +198,7 @@ nth1(Index, List, X) :-
 
 nth(Index, List, X, Base) :-
     (   integer(Index)
-    ->  must_be(nonneg, Index),
+    ->  check_index(Index),
         Skip is Index - Base,
         Skip >= 0,
         element_at(Skip, List, X)
@@ -188,6 +206,12 @@ nth(Index, List, X, Base) :-
     ->  List = [Y|Ys],
         element_somewhere(Ys, Y, X, Base, Index)
     ;   must_be(integer, Index)
+    ).
+
+check_index(Index) :-
+    (   Index >= 0
+    ->  true
+    ;   domain_error(not_less_than_zero, Index)
     ).
 
 element_at(Skip, [Y|Ys], X) :-
@@ -213,7 +237,7 @@ nth1(Index, List, X, Rest) :-
 
 nth(Index, List, X, Rest, Base) :-
     (   integer(Index)
-    ->  must_be(nonneg, Index),
+    ->  check_index(Index),
         Skip is Index - Base,
         Skip >= 0,
         remove_at(Skip, List, X, Rest)
@@ -255,14 +279,23 @@ neighbours(_, X, Y, X, Y).
 neighbours([C|Rest], _, B, X, Y) :-
     neighbours(Rest, B, C, X, Y).
 
-%! reverse(?Xs, ?Ys) is semidet.
+%! reverse(?Xs, ?Ys) is nondet.
 %  Ys holds the elements of Xs from last to first.
 reverse(Xs, Ys) :-
-    reverse_onto(Xs, [], Ys).
+    (   is_list(Xs)
+    ->  reverse_onto(Xs, [], Ys)
+    ;   must_be(list_or_partial, Xs),
+        reverse_bounded(Xs, [], Ys, Ys)
+    ).
 
 reverse_onto([], Ys, Ys).
 reverse_onto([X|Xs], Ys0, Ys) :-
     reverse_onto(Xs, [X|Ys0], Ys).
+
+% The last argument shortens with Xs, so that a list Ys ends the search.
+reverse_bounded([], Ys, Ys, []).
+reverse_bounded([X|Xs], Ys0, Ys, [_|Bound]) :-
+    reverse_bounded(Xs, [X|Ys0], Ys, Bound).
 
 %! same_length(?Xs, ?Ys) is nondet.
 %  The two lists are equally long.
@@ -295,10 +328,14 @@ flatten_onto(Item, Rest, [Item|Rest]).
 
 %! clumped(+Items, -Runs) is det.
 %  Runs holds one Item-Count for each run of equal (==) elements of Items.
-clumped([], []).
-clumped([X|Xs], [X-Count|Runs]) :-
+clumped(Items, Runs) :-
+    check_list(Items),
+    clump(Items, Runs).
+
+clump([], []).
+clump([X|Xs], [X-Count|Runs]) :-
     skip_run(Xs, X, 1, Count, Rest),
-    clumped(Rest, Runs).
+    clump(Rest, Runs).
 
 skip_run([Y|Ys], X, Count0, Count, Rest) :-
     X == Y,
@@ -310,7 +347,9 @@ skip_run(Rest, _, Count, Count, Rest).
 %! max_member(-Max, +List) is semidet.
 %! min_member(-Min, +List) is semidet.
 %  The largest or smallest element in the standard order of terms; fails for the empty list.
-max_member(Max, [X|Xs]) :-
+max_member(Max, List) :-
+    check_list(List),
+    List = [X|Xs],
     largest(Xs, X, Max).
 
 largest([], Max, Max).
@@ -320,7 +359,9 @@ largest([X|Xs], Max0, Max) :-
     ;   largest(Xs, Max0, Max)
     ).
 
-min_member(Min, [X|Xs]) :-
+min_member(Min, List) :-
+    check_list(List),
+    List = [X|Xs],
     smallest(Xs, X, Min).
 
 smallest([], Min, Min).
@@ -333,7 +374,9 @@ smallest([X|Xs], Min0, Min) :-
 %! max_member(:Order, -Max, +List) is semidet.
 %! min_member(:Order, -Min, +List) is semidet.
 %  The same by call(Order, X, Y), which is true when X comes before Y or stands beside it.
-max_member(Order, Max, [X|Xs]) :-
+max_member(Order, Max, List) :-
+    check_list(List),
+    List = [X|Xs],
     largest_by(Xs, Order, X, Max).
 
 largest_by([], _, Max, Max).
@@ -343,7 +386,9 @@ largest_by([X|Xs], Order, Max0, Max) :-
     ;   largest_by(Xs, Order, X, Max)
     ).
 
-min_member(Order, Min, [X|Xs]) :-
+min_member(Order, Min, List) :-
+    check_list(List),
+    List = [X|Xs],
     smallest_by(Xs, Order, X, Min).
 
 smallest_by([], _, Min, Min).
@@ -393,35 +438,52 @@ is_set(Set) :-
 
 %! subset(+Part, +Set) is semidet.
 %  Every element of Part unifies with one of Set.
-subset([], _).
-subset([X|Xs], Set) :-
+subset(Part, Set) :-
+    check_list(Part),
+    check_list(Set),
+    all_in(Part, Set).
+
+all_in([], _).
+all_in([X|Xs], Set) :-
     (   memberchk(X, Set)
-    ->  subset(Xs, Set)
+    ->  all_in(Xs, Set)
     ).
 
 %! union(+Xs, +Ys, -Union) is det.
 %  The elements of Xs that are not in Ys, followed by Ys.
-union([], Ys, Ys).
-union([X|Xs], Ys, Union) :-
+union(Xs, Ys, Union) :-
+    check_list(Xs),
+    check_list(Ys),
+    union_with(Xs, Ys, Union).
+
+union_with([], Ys, Ys).
+union_with([X|Xs], Ys, Union) :-
     (   memberchk(X, Ys)
     ->  Union = Union1
     ;   Union = [X|Union1]
     ),
-    union(Xs, Ys, Union1).
+    union_with(Xs, Ys, Union1).
 
 %! intersection(+Xs, +Ys, -Both) is det.
 %  The elements of Xs that unify with one of Ys.
-intersection([], _, []).
-intersection([X|Xs], Ys, Both) :-
+intersection(Xs, Ys, Both) :-
+    check_list(Xs),
+    check_list(Ys),
+    intersect_with(Xs, Ys, Both).
+
+intersect_with([], _, []).
+intersect_with([X|Xs], Ys, Both) :-
     (   memberchk(X, Ys)
     ->  Both = [X|Both1]
     ;   Both = Both1
     ),
-    intersection(Xs, Ys, Both1).
+    intersect_with(Xs, Ys, Both1).
 
 %! sum_list(+Numbers, -Sum) is det.
 %! sumlist(+Numbers, -Sum) is det.
+%  Sum is that of the Numbers, which may be expressions; 0 for the empty list.
 sum_list(Numbers, Sum) :-
+    check_list(Numbers),
     sum_onto(Numbers, 0, Sum).
 
 sumlist(Numbers, Sum) :-
@@ -435,16 +497,22 @@ sum_onto([X|Xs], Sum0, Sum) :-
 %! max_list(+Numbers, -Max) is semidet.
 %! min_list(+Numbers, -Min) is semidet.
 %  Fails for the empty list.
-max_list([X|Xs], Max) :-
-    max_onto(Xs, X, Max).
+max_list(Numbers, Max) :-
+    check_list(Numbers),
+    Numbers = [X|Xs],
+    First is X,
+    max_onto(Xs, First, Max).
 
 max_onto([], Max, Max).
 max_onto([X|Xs], Max0, Max) :-
     Max1 is max(Max0, X),
     max_onto(Xs, Max1, Max).
 
-min_list([X|Xs], Min) :-
-    min_onto(Xs, X, Min).
+min_list(Numbers, Min) :-
+    check_list(Numbers),
+    Numbers = [X|Xs],
+    First is X,
+    min_onto(Xs, First, Min).
 
 min_onto([], Min, Min).
 min_onto([X|Xs], Min0, Min) :-

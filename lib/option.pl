@@ -1,16 +1,21 @@
 % SPDX-License-Identifier: MIT
 %
 % option.pl - lists of options, Name(Value) or Name = Value. Of two options with one name the first counts.
+%
+% dict_options/2 is left out: there are no dicts.
 
 :- module(option, [
     option/2,
     option/3,
     select_option/3,
     select_option/4,
-    merge_options/3
+    merge_options/3,
+    meta_options/3
 ]).
 
 :- use_module(library(error), [must_be/2]).
+
+:- meta_predicate(meta_options(1, :, -)).
 
 %! option(?Option, +Options) is semidet.
 %  Option is Name(Value): Value unifies with that of the first option of this name.
@@ -121,3 +126,30 @@ join_pairs([Pair|Pairs0], Pairs1, [Pair|Pairs]) :-
 plain_options([], []).
 plain_options([_-Option|Pairs], [Option|Options]) :-
     plain_options(Pairs, Options).
+
+%! meta_options(:IsMeta, :Options0, -Options) is det.
+%  Options is Options0 with the values of those Name(Value) qualified with the module of the caller for which call(IsMeta, Name)
+%  holds, unless they have a module.
+meta_options(IsMeta, Options0, Options) :-
+    strip_module(Options0, Module, Plain),
+    must_be(list, Plain),
+    qualified_options(Plain, IsMeta, Module, Options1),
+    Options = Options1.
+
+qualified_options([], _, _, []).
+qualified_options([Option0|Options0], IsMeta, Module, [Option|Options]) :-
+    (   name_value(Option0, Name, Value0),
+        call(IsMeta, Name)
+    ->  qualified(Value0, Module, Value),
+        Option =.. [Name, Value]
+    ;   Option = Option0
+    ),
+    qualified_options(Options0, IsMeta, Module, Options).
+
+qualified(Value, Module, Qualified) :-
+    (   nonvar(Value),
+        Value = Inner:_,
+        atom(Inner)
+    ->  Qualified = Value
+    ;   Qualified = Module:Value
+    ).

@@ -16,10 +16,12 @@
     ord_union/4,
     ord_intersection/2,
     ord_intersection/3,
+    ord_intersection/4,
     ord_subtract/3,
     ord_symdiff/3,
     ord_disjoint/2,
     ord_intersect/2,
+    ord_intersect/3,
     ord_subset/2,
     ord_seteq/2,
     ord_product/3
@@ -155,6 +157,17 @@ intersect_by_order(<, _, Xs, Y, Ys, Both) :-
     intersect_with(Xs, Y, Ys, Both).
 intersect_by_order(>, X, Xs, _, Ys, Both) :-
     intersect_with(Ys, X, Xs, Both).
+
+%! ord_intersection(+Xs, +Ys, -Both, -Others) is det.
+%  Both holds the elements that are in both, Others those of Ys that are not in Xs.
+ord_intersection(Xs, Ys, Both, Others) :-
+    ord_intersection(Xs, Ys, Both),
+    ord_subtract(Ys, Xs, Others).
+
+%! ord_intersect(+Xs, +Ys, -Both) is det.
+%  An older name of ord_intersection/3.
+ord_intersect(Xs, Ys, Both) :-
+    ord_intersection(Xs, Ys, Both).
 
 %! ord_subtract(+Xs, +Ys, -Rest) is det.
 %  Rest holds the elements of Xs that are not in Ys.

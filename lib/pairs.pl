@@ -7,8 +7,11 @@
     pairs_keys/2,
     pairs_values/2,
     transpose_pairs/2,
+    group_pairs_by_key/2,
     map_list_to_pairs/3
 ]).
+
+:- use_module(library(error), [must_be/2]).
 
 :- meta_predicate(map_list_to_pairs(2, +, -)).
 
@@ -47,12 +50,38 @@ pairs_values([_-Value|Pairs], [Value|Values]) :-
 %! transpose_pairs(+Pairs, -Transposed) is det.
 %  Transposed holds Value-Key for each Key-Value, sorted by its keys.
 transpose_pairs(Pairs, Transposed) :-
+    must_be(list, Pairs),
     flip_pairs(Pairs, Flipped),
     keysort(Flipped, Transposed).
 
 flip_pairs([], []).
 flip_pairs([Key-Value|Pairs], [Value-Key|Flipped]) :-
     flip_pairs(Pairs, Flipped).
+
+%! group_pairs_by_key(+Pairs, -Groups) is det.
+%  Groups holds Key-Values for each run of Pairs with equal (==) keys; after keysort/2 that is one for each key.
+group_pairs_by_key(Pairs, Groups) :-
+    must_be(list, Pairs),
+    grouped(Pairs, Groups0),
+    Groups = Groups0.
+
+grouped([], []).
+grouped([Pair|Pairs], [Key-[Value|Values]|Groups]) :-
+    must_be(pair, Pair),
+    Pair = Key-Value,
+    same_key(Pairs, Key, Values, Rest),
+    grouped(Rest, Groups).
+
+same_key([Pair|Pairs], Key, Values, Rest) :-
+    (   nonvar(Pair),
+        Pair = Key1-Value,
+        Key1 == Key
+    ->  Values = [Value|Values1],
+        same_key(Pairs, Key, Values1, Rest)
+    ;   Values = [],
+        Rest = [Pair|Pairs]
+    ).
+same_key([], _, [], []).
 
 %! map_list_to_pairs(:Function, +List, -Pairs) is nondet.
 %  Pairs holds Key-X for each X of List, where call(Function, X, Key).

@@ -37,7 +37,7 @@
     is_rbtree/1
 ]).
 
-:- use_module(library(error), [domain_error/2, must_be/2]).
+:- use_module(library(error), [domain_error/2, instantiation_error/1, must_be/2, type_error/2]).
 
 :- meta_predicate(rb_apply(+, +, 2, -)).
 :- meta_predicate(rb_map(+, 1)).
@@ -57,6 +57,7 @@ rb_empty(empty).
 %! rb_lookup(+Key, -Value, +Tree) is semidet.
 %  Value is what Key is mapped to.
 rb_lookup(Key, Value, Tree) :-
+    check_tree(Tree),
     look_up(Tree, Key, Value).
 
 look_up(black(Left, Key0, Value0, Right), Key, Value) :-
@@ -72,9 +73,22 @@ look_by_order(<, Left, _, _, Key, Value) :-
 look_by_order(>, _, _, Right, Key, Value) :-
     look_up(Right, Key, Value).
 
+% Tree is one as far as its root shows.
+check_tree(Tree) :-
+    (   var(Tree)
+    ->  instantiation_error(Tree)
+    ;   is_root(Tree)
+    ->  true
+    ;   type_error(rbtree, Tree)
+    ).
+
+is_root(empty).
+is_root(black(_, _, _, _)).
+
 %! rb_in(?Key, ?Value, +Tree) is nondet.
 %  All keys and values in order; a ground Key is looked up.
 rb_in(Key, Value, Tree) :-
+    check_tree(Tree),
     (   ground(Key)
     ->  look_up(Tree, Key, Value)
     ;   rb_visit(Tree, Pairs),
@@ -92,19 +106,27 @@ in_tail([Pair|Pairs], _, Key, Value) :-
 %! rb_max(+Tree, -Key, -Value) is semidet.
 %  The first or the last key; fails for the empty tree.
 rb_min(Tree, Key, Value) :-
+    check_tree(Tree),
+    first_key(Tree, Key, Value).
+
+first_key(Tree, Key, Value) :-
     node(Tree, Left, Key0, Value0, _),
     (   Left == empty
     ->  Key = Key0,
         Value = Value0
-    ;   rb_min(Left, Key, Value)
+    ;   first_key(Left, Key, Value)
     ).
 
 rb_max(Tree, Key, Value) :-
+    check_tree(Tree),
+    last_key(Tree, Key, Value).
+
+last_key(Tree, Key, Value) :-
     node(Tree, _, Key0, Value0, Right),
     (   Right == empty
     ->  Key = Key0,
         Value = Value0
-    ;   rb_max(Right, Key, Value)
+    ;   last_key(Right, Key, Value)
     ).
 
 node(black(Left, Key, Value, Right), Left, Key, Value, Right).
@@ -114,6 +136,7 @@ node(red(Left, Key, Value, Right), Left, Key, Value, Right).
 %! rb_previous(+Tree, +Key, -Previous, -Value) is semidet.
 %  The nearest key after or before Key; Key itself need not be in the tree.
 rb_next(Tree, Key, Next, Value) :-
+    check_tree(Tree),
     next(Tree, Key, none, found(Next, Value)).
 
 next(empty, _, Found, Found).
@@ -129,6 +152,7 @@ next_of(Left, Key0, Value0, Right, Key, Found0, Found) :-
     ).
 
 rb_previous(Tree, Key, Previous, Value) :-
+    check_tree(Tree),
     previous(Tree, Key, none, found(Previous, Value)).
 
 previous(empty, _, Found, Found).
@@ -148,11 +172,13 @@ previous_of(Left, Key0, Value0, Right, Key, Found0, Found) :-
 %! rb_update(+Tree0, +Key, +Value, -Tree) is semidet.
 %  Tree is Tree0 with Value at Key; fails unless Key is in Tree0.
 rb_update(Tree0, Key, Value, Tree) :-
+    check_tree(Tree0),
     update(Tree0, Key, _, Value, Tree).
 
 %! rb_update(+Tree0, +Key, ?Old, ?New, -Tree) is semidet.
 %  Tree is Tree0 with New in place of Old at Key.
 rb_update(Tree0, Key, Old, New, Tree) :-
+    check_tree(Tree0),
     update(Tree0, Key, Old, New, Tree).
 
 update(black(Left, Key0, Value0, Right), Key, Old, New, black(Left1, Key0, Value1, Right1)) :-
@@ -171,6 +197,7 @@ update_by_order(>, Left, Value, Right, Key, Old, New, Left, Value, Right1) :-
 %! rb_apply(+Tree0, +Key, :Function, -Tree) is semidet.
 %  Tree is Tree0 with New at Key, where call(Function, Old, New) for the value Old of Key.
 rb_apply(Tree0, Key, Function, Tree) :-
+    check_tree(Tree0),
     update(Tree0, Key, Old, New, Tree),
     call(Function, Old, New),
     !.
@@ -180,12 +207,14 @@ rb_apply(Tree0, Key, Function, Tree) :-
 %! rb_insert(+Tree0, +Key, +Value, -Tree) is det.
 %  Tree is Tree0 with Key mapped to Value, whether it was there or not.
 rb_insert(Tree0, Key, Value, Tree) :-
+    check_tree(Tree0),
     insert(Tree0, Key, Value, Tree1),
     blacken(Tree1, Tree).
 
 %! rb_insert_new(+Tree0, +Key, +Value, -Tree) is semidet.
 %  As rb_insert/4 for a Key that is not in Tree0; fails if it is.
 rb_insert_new(Tree0, Key, Value, Tree) :-
+    check_tree(Tree0),
     \+ look_up(Tree0, Key, _),
     rb_insert(Tree0, Key, Value, Tree).
 
@@ -241,6 +270,7 @@ rb_delete(Tree0, Key, Tree) :-
     rb_delete(Tree0, Key, _, Tree).
 
 rb_delete(Tree0, Key, Value, Tree) :-
+    check_tree(Tree0),
     delete(Tree0, Key, Value, Tree1, _),
     blacken(Tree1, Tree).
 
@@ -248,10 +278,12 @@ rb_delete(Tree0, Key, Value, Tree) :-
 %! rb_del_max(+Tree0, -Key, -Value, -Tree) is semidet.
 %  Takes out the first or the last key; fails for the empty tree.
 rb_del_min(Tree0, Key, Value, Tree) :-
+    check_tree(Tree0),
     delete_first(Tree0, Key, Value, Tree1, _),
     blacken(Tree1, Tree).
 
 rb_del_max(Tree0, Key, Value, Tree) :-
+    check_tree(Tree0),
     delete_last(Tree0, Key, Value, Tree1, _),
     blacken(Tree1, Tree).
 
@@ -371,6 +403,7 @@ coloured(black, Left, Key, Value, Right, black(Left, Key, Value, Right)).
 %! rb_visit(+Tree, -Pairs) is det.
 %  Pairs holds Key-Value for all keys, in order.
 rb_visit(Tree, Pairs) :-
+    check_tree(Tree),
     pairs(Tree, Pairs, []).
 
 pairs(empty, Rest, Rest).
@@ -383,6 +416,7 @@ pairs(red(Left, Key, Value, Right), Pairs, Rest) :-
 
 %! rb_keys(+Tree, -Keys) is det.
 rb_keys(Tree, Keys) :-
+    check_tree(Tree),
     keys(Tree, Keys, []).
 
 keys(empty, Rest, Rest).
@@ -396,6 +430,7 @@ keys(red(Left, Key, _, Right), Keys, Rest) :-
 %! rb_size(+Tree, -Size) is det.
 %  Size is the number of keys.
 rb_size(Tree, Size) :-
+    check_tree(Tree),
     count(Tree, 0, Size0),
     Size = Size0.
 
@@ -412,6 +447,7 @@ count(red(Left, _, _, Right), Size0, Size) :-
 %! rb_map(+Tree, :Test) is semidet.
 %  Test holds for every value, in order of the keys.
 rb_map(Tree, Test) :-
+    check_tree(Tree),
     map(Tree, Test).
 
 map(empty, _).
@@ -428,6 +464,7 @@ map_parts(Left, Value, Right, Test) :-
 %! rb_map(+Tree0, :Function, -Tree) is semidet.
 %  Tree maps each key to Y where call(Function, X, Y) for its value X in Tree0.
 rb_map(Tree0, Function, Tree) :-
+    check_tree(Tree0),
     map(Tree0, Function, Tree).
 
 map(empty, _, empty).
@@ -444,6 +481,7 @@ map_parts(Left, Value, Right, Function, Left1, Value1, Right1) :-
 %! rb_partial_map(+Tree0, +Keys, :Function, -Tree) is semidet.
 %  As rb_map/3 for the values of Keys only; fails if one of the Keys is not in Tree0.
 rb_partial_map(Tree0, Keys, Function, Tree) :-
+    check_tree(Tree0),
     map_keys(Keys, Function, Tree0, Tree).
 
 map_keys([], _, Tree, Tree).
@@ -454,6 +492,7 @@ map_keys([Key|Keys], Function, Tree0, Tree) :-
 %! rb_fold(:Closure, +Tree, +Start, -End) is nondet.
 %  Calls Closure with each Key-Value and a state that goes from Start to End, in order of the keys.
 rb_fold(Closure, Tree, Start, End) :-
+    check_tree(Tree),
     fold(Tree, Closure, Start, End).
 
 fold(empty, _, State, State).
@@ -470,6 +509,7 @@ fold_parts(Left, Pair, Right, Closure, State0, State) :-
 %! rb_clone(+Tree0, -Tree, -Pairs) is det.
 %  Tree has the keys of Tree0 and new variables as values; Pairs holds its Key-Variable pairs in order.
 rb_clone(Tree0, Tree, Pairs) :-
+    check_tree(Tree0),
     clone(Tree0, Tree, Pairs, []).
 
 clone(empty, empty, Rest, Rest).
