@@ -235,7 +235,8 @@ findnsols(Count, Template, Goal, List, Tail) :-
     ).
 
 % Chunk is chunk(Number, List, Last, Given): the Number answers of List, whose last pair is Last; Given tells whether a chunk was given.
-chunks(Count, Template, Goal, List, Tail) :-
+chunks(Count, Template0, Goal0, List, Tail) :-
+    copy_term(Template0-Goal0, Template-Goal),  % an answer binds nothing outside
     functor(Chunk, chunk, 4),
     nb_setarg(4, Chunk, false),
     start_chunk(Chunk),

@@ -5,10 +5,10 @@
 %     [X, Y]>>Goal           parameters X and Y
 %     Free/[X, Y]>>Goal      the variables of Free are shared with the clause around the expression
 %     Free/Closure           the same without parameters
-%     \X^Y^Goal              X is a variable of the expression alone, and its first parameter; Y is the second
+%     \X^Y^Goal              parameters X and Y, whose variables belong to the expression alone
 %
 % A call of >> or / works on a copy of the expression, so that it can be called again: what such a call binds is not seen outside, but for
-% the variables of Free and the arguments of the call. \X^Body renames the variables of X only. Arguments beyond the parameters are
+% the variables of Free and the arguments of the call. \X^Y^Goal renames the variables of X and Y only. Arguments beyond the parameters are
 % added to the goal; fewer arguments than parameters are an error.
 
 :- module(yall, [
@@ -160,39 +160,55 @@ exactly([P1|Ps], P1, P2, P3, P4) :-
 %! /(+Free, :Lambda, ?A1, ...) is nondet.
 %  Calls a copy of Lambda, an expression or a closure; the variables of Free are not renamed.
 '/'(Free, Lambda0) :-
-    copy_term_nat(Free/Lambda0, Free/Lambda),
+    with_free(Lambda0, Free, Lambda),
     call(Lambda).
 
 '/'(Free, Lambda0, A1) :-
-    copy_term_nat(Free/Lambda0, Free/Lambda),
+    with_free(Lambda0, Free, Lambda),
     call(Lambda, A1).
 
 '/'(Free, Lambda0, A1, A2) :-
-    copy_term_nat(Free/Lambda0, Free/Lambda),
+    with_free(Lambda0, Free, Lambda),
     call(Lambda, A1, A2).
 
 '/'(Free, Lambda0, A1, A2, A3) :-
-    copy_term_nat(Free/Lambda0, Free/Lambda),
+    with_free(Lambda0, Free, Lambda),
     call(Lambda, A1, A2, A3).
 
 '/'(Free, Lambda0, A1, A2, A3, A4) :-
-    copy_term_nat(Free/Lambda0, Free/Lambda),
+    with_free(Lambda0, Free, Lambda),
     call(Lambda, A1, A2, A3, A4).
 
 '/'(Free, Lambda0, A1, A2, A3, A4, A5) :-
-    copy_term_nat(Free/Lambda0, Free/Lambda),
+    with_free(Lambda0, Free, Lambda),
     call(Lambda, A1, A2, A3, A4, A5).
 
 '/'(Free, Lambda0, A1, A2, A3, A4, A5, A6) :-
-    copy_term_nat(Free/Lambda0, Free/Lambda),
+    with_free(Lambda0, Free, Lambda),
     call(Lambda, A1, A2, A3, A4, A5, A6).
 
 '/'(Free, Lambda0, A1, A2, A3, A4, A5, A6, A7) :-
-    copy_term_nat(Free/Lambda0, Free/Lambda),
+    with_free(Lambda0, Free, Lambda),
     call(Lambda, A1, A2, A3, A4, A5, A6, A7).
 
+% A call of >> makes the copy itself.
+with_free(Lambda0, Free, Lambda) :-
+    (   nonvar(Lambda0),
+        Lambda0 = Module:Lambda1
+    ->  Lambda = Module:Lambda2,
+        with_free(Lambda1, Free, Lambda2)
+    ;   nonvar(Lambda0),
+        Lambda0 = (Parameters0>>Goal)
+    ->  (   nonvar(Parameters0),
+            Parameters0 = Free1/Parameters
+        ->  Lambda = (((Free+Free1)/Parameters)>>Goal)
+        ;   Lambda = ((Free/Parameters0)>>Goal)
+        )
+    ;   copy_term_nat(Free/Lambda0, Free/Lambda)
+    ).
+
 %! \(:Lambda, ?A1, ...) is nondet.
-%  Lambda is X^Body: calls it after renaming the variables of X.
+%  Lambda is X^Y^...^Goal: calls it after renaming the variables of X, Y, ...
 \(Lambda0) :-
     renamed(Lambda0, Lambda),
     call(Lambda).
@@ -249,17 +265,26 @@ exactly([P1|Ps], P1, P2, P3, P4) :-
     call(Goal, A2, A3, A4, A5, A6, A7).
 
 renamed(Lambda0, Lambda) :-
-    strip_module(Lambda0, Module, Plain),
-    (   nonvar(Plain),
-        Plain = Local^Body
-    ->  term_variables(Local, LocalVariables),
-        term_variables(Local^Body, Variables),
+    (   var(Lambda0)
+    ->  instantiation_error(Lambda0)
+    ;   Lambda0 = Module:Lambda1
+    ->  Lambda = Module:Lambda2,
+        renamed(Lambda1, Lambda2)
+    ;   Lambda0 = _^_
+    ->  hat_parameters(Lambda0, Local),
+        term_variables(Local, LocalVariables),
+        term_variables(Lambda0, Variables),
         without(Variables, LocalVariables, Global),
-        copy_term_nat(Global-(Local^Body), Global-Renamed),
-        Lambda = Module:Renamed
-    ;   var(Plain)
-    ->  instantiation_error(Plain)
-    ;   type_error(lambda_expression, \Plain)
+        copy_term_nat(Global-Lambda0, Global-Lambda)
+    ;   type_error(lambda_expression, \Lambda0)
+    ).
+
+hat_parameters(Body, Parameters) :-
+    (   nonvar(Body),
+        Body = Parameter^Body1
+    ->  Parameters = [Parameter|Parameters1],
+        hat_parameters(Body1, Parameters1)
+    ;   Parameters = []
     ).
 
 without([], _, []).
@@ -346,12 +371,11 @@ called(Lambda, Arguments, Goal) :-
         bound(Parameters, Arguments, Others, Parameters, Goal1),
         called_inside(Goal1, Others, Goal)
     ;   Lambda = Free/Lambda0
-    ->  copy_term_nat(Free/Lambda0, Free/Lambda1),
+    ->  with_free(Lambda0, Free, Lambda1),
         called_inside(Lambda1, Arguments, Goal)
     ;   Lambda = \Local0
     ->  renamed(Local0, Local),
-        strip_module(Local, _, Plain),
-        called_inside(Plain, Arguments, Goal)
+        called_inside(Local, Arguments, Goal)
     ;   type_error(lambda_expression, Lambda)
     ).
 
