@@ -27,6 +27,7 @@
     csym//1,
     csyms//1,
     prolog_symbol//1,
+    prolog_var_name//1,
     eos//0,
     eol//0,
     remainder//1,
@@ -484,6 +485,24 @@ symbol(Code) -->
       atom_codes('#$&*+-./:<=>?@\\^~', Symbols),
       memberchk(Code, Symbols)
     }.
+
+%! prolog_var_name(-Name)// is semidet.
+%  The name of a variable: an upper case letter or an underscore, and what csyms//1 takes after it.
+prolog_var_name(Name) -->
+    [First],
+    { code_of(First, Code),
+      starts_variable(Code)
+    },
+    csyms(Rest),
+    { elements_codes([First|Rest], Codes),
+      atom_codes(Name, Codes)
+    }.
+
+starts_variable(Code) :-
+    (   Code =:= 0'_
+    ->  true
+    ;   code_type(Code, upper)
+    ).
 
 %! eos// is semidet.
 %  The end of the list.

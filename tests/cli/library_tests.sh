@@ -1,4 +1,4 @@
-# Every predicate that a library exports stands in a query of some test file.
+# Every predicate that a library exports stands in a query of some test file, or in a clause that serves its queries.
 cat >untested.pl <<'END'
 :- dynamic(tested/2).
 
@@ -26,14 +26,11 @@ read_queries(Stream) :-
     catch(read(Stream, Term), error(syntax_error(_), _), Term = []),
     (   Term == end_of_file
     ->  true
-    ;   (   nonvar(Term), Term = (?- Query)
-        ->  note([Query])
-        ;   true
-        ),
+    ;   note([Term]),
         read_queries(Stream)
     ).
 
-% Every functor of a query; phrase/2,3 call one with two more arguments.
+% Every functor of a term; phrase/2,3 call one with two more arguments.
 note([]).
 note([Term|Terms]) :-
     (   callable(Term), acyclic_term(Term)

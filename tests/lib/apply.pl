@@ -97,3 +97,63 @@ tag(X, Y, S0, [X-Y|S0]).
    L = [], det.
 ?- include(even, [a], L).
    error(type_error(evaluable, a/0), _).
+
+% --- Many lists
+
+add(A, B, C, D, E, F, Sum) :-
+    Sum is A + B + C + D + E + F.
+
+same(A, A, A, A, A, A).
+
+?- maplist(same, [1], [X], [Y], [Z], [U], [V]).
+   X = 1, Y = 1, Z = 1, U = 1, V = 1.
+?- maplist(add, [1,2], [1,2], [1,2], [1,2], [1,2], [1,2], L).
+   L = [6,12].
+?- maplist(add, [1], [1], [1], [1], [1], [], _).
+   false.
+?- maplist(=, L, [a,b]).
+   L = [a,b].
+?- maplist(foo, []).
+   true, det.
+?- maplist(_, [a]).
+   error(instantiation_error, _).
+?- maplist(3, [a]).
+   error(type_error(callable, _), _).
+?- maplist(succ, [1,2], L).
+   L = [2,3], det.
+?- foldl(_, [a], 0, _).
+   error(instantiation_error, _).
+?- include(_, [a], _).
+   error(instantiation_error, _).
+?- exclude(3, [a], _).
+   error(type_error(callable, _), _).
+?- partition(_, [a], _, _).
+   error(instantiation_error, _).
+?- convlist(_, [a], _).
+   error(instantiation_error, _).
+
+% --- scanl
+
+plus3(A, B, C, S) :-
+    S is A + B + C.
+
+plus4(A, B, C, D, S) :-
+    S is A + B + C + D.
+
+plus5(A, B, C, D, E, S) :-
+    S is A + B + C + D + E.
+
+?- scanl(plus, [1,2,3], 0, L).
+   L = [0,1,3,6], det.
+?- scanl(plus, [], s, L).
+   L = [s], det.
+?- scanl(plus3, [1,2], [10,20], 0, L).
+   L = [0,11,33], det.
+?- scanl(plus4, [1,2], [10,20], [100,200], 0, L).
+   L = [0,111,333], det.
+?- scanl(plus5, [1,2], [10,20], [100,200], [1000,2000], 0, L).
+   L = [0,1111,3333], det.
+?- scanl(plus3, [1,2], [10], 0, _).
+   false.
+?- scanl(plus, [a], 0, _).
+   error(type_error(integer, a), _).

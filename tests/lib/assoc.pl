@@ -82,3 +82,71 @@ successor(X, Y) :-
    false.
 ?- is_assoc(t(b,1,2,t(c,1,1,t,t),t)).
    false.
+
+% --- Trees are checked at their root
+
+?- get_assoc(a, _, _).
+   error(instantiation_error, _).
+?- get_assoc(a, foo, _).
+   error(type_error(assoc, foo), _).
+?- put_assoc(a, _, 1, _).
+   error(instantiation_error, _).
+?- put_assoc(a, foo, 1, _).
+   error(type_error(assoc, foo), _).
+?- del_assoc(a, foo, _, _).
+   error(type_error(assoc, foo), _).
+?- del_min_assoc(_, _, _, _).
+   error(instantiation_error, _).
+?- del_max_assoc(foo, _, _, _).
+   error(type_error(assoc, foo), _).
+?- min_assoc(foo, _, _).
+   error(type_error(assoc, foo), _).
+?- max_assoc(_, _, _).
+   error(instantiation_error, _).
+?- assoc_to_list(_, _).
+   error(instantiation_error, _).
+?- assoc_to_keys(foo, _).
+   error(type_error(assoc, foo), _).
+?- assoc_to_values(_, _).
+   error(instantiation_error, _).
+?- gen_assoc(_, _, _).
+   error(instantiation_error, _).
+?- map_assoc(atom, foo).
+   error(type_error(assoc, foo), _).
+?- map_assoc(=, _, _).
+   error(instantiation_error, _).
+?- list_to_assoc([a], _).
+   error(type_error(pair, a), _).
+?- list_to_assoc(_, _).
+   error(instantiation_error, _).
+?- list_to_assoc([a-1,a-2], _).
+   error(domain_error(unique_key_pairs, [a-1,a-2]), _).
+?- ord_list_to_assoc([b-1,a-2], _).
+   error(domain_error(key_ordered_pairs, [b-1,a-2]), _).
+?- ord_list_to_assoc([a-1,a-2], _).
+   error(domain_error(key_ordered_pairs, [a-1,a-2]), _).
+
+% --- get_assoc/5
+
+?- list_to_assoc([a-1,b-2,c-3], A0), get_assoc(b, A0, Old, A, x), assoc_to_list(A, L).
+   check(( is_assoc(A0), is_assoc(A) )), Old = 2, L = [a-1,b-x,c-3], det.
+?- list_to_assoc([a-1], A0), get_assoc(z, A0, _, _, _).
+   false.
+?- get_assoc(z, foo, _, _, _).
+   error(type_error(assoc, foo), _).
+
+% --- Many keys, in and out
+
+insert_all([], Assoc, Assoc).
+insert_all([Key|Keys], Assoc0, Assoc) :-
+    put_assoc(Key, Assoc0, Key, Assoc1),
+    insert_all(Keys, Assoc1, Assoc).
+
+delete_all([], Assoc, Assoc).
+delete_all([Key|Keys], Assoc0, Assoc) :-
+    del_assoc(Key, Assoc0, Key, Assoc1),
+    is_assoc(Assoc1),
+    delete_all(Keys, Assoc1, Assoc).
+
+?- test_size(200, _N0), _N is 2 * _N0 + 1, findall(K, ( between(1, _N, I), K is I * 2 mod _N ), _Ks), empty_assoc(_A0), insert_all(_Ks, _A0, _A), is_assoc(_A), assoc_to_keys(_A, _S), length(_S, _N), sort(_Ks, _S), delete_all(_Ks, _A, _A0).
+   true, det.

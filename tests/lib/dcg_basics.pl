@@ -77,3 +77,28 @@ key_value(Key, Value) -->
    K = [s,i,z,e], V = 12.
 ?- phrase(atom(foo), L).
    L = [f,o,o].
+
+% --- The rest
+
+?- phrase(blank, " ").
+   true, det.
+?- phrase(blank, "a").
+   false.
+?- phrase(nonblank(C), "a").
+   C = a, det.
+?- phrase(nonblank(_), " ").
+   false.
+?- phrase(xdigits(W), "1fF", R).
+   W = [1,15,15], R = [], det.
+?- phrase(xdigits(W), "g", R).
+   W = [], R = [g], det.
+?- phrase(csym(C), "_").
+   C = '_', det.
+?- phrase(csym(_), "-").
+   false.
+?- phrase(prolog_var_name(N), "Foo_1 x", R).
+   N = 'Foo_1', R = [' ',x], det.
+?- phrase(prolog_var_name(N), "_").
+   N = '_', det.
+?- phrase(prolog_var_name(_), "foo", _).
+   false.

@@ -42,3 +42,9 @@ text(Clause, Text) :-
    T = 'a -->\n    b,\n    c.\n'.
 ?- text((a :- X), T).
    T = 'a :-\n    _.\n'.
+?- portray_clause(f(_, _)).
+   true, outputs "f(_, _).\n".
+?- current_output(_S), portray_clause(_S, (a:-b)).
+   true, outputs "a :-\n    b.\n".
+?- with_output_to(atom(_A), listing), atom(_A).
+   true.

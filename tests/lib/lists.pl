@@ -139,7 +139,7 @@ by_length(Order, X, Y) :-
 ?- nth1(a, [x], _).
    error(type_error(integer, a), _).
 ?- nth0(-1, [x], _).
-   error(type_error(nonneg, -1), _).
+   error(domain_error(not_less_than_zero, -1), _).
 ?- nth0(I, [a,b,a], a).
    I = 0
 ;  I = 2, det.
@@ -275,3 +275,221 @@ by_length(Order, X, Y) :-
    L = [], det.
 ?- predsort(compare, foo, L).
    error(type_error(list, foo), _).
+
+% --- Lists that have no end
+
+?- L = [a|L], sum_list(L, _).
+   error(type_error(list, _), _).
+?- L = [a|L], reverse(L, _).
+   error(type_error(list, _), _).
+?- L = [a|L], delete(L, a, _).
+   error(type_error(list, _), _).
+?- L = [a|L], subtract(L, [a], _).
+   error(type_error(list, _), _).
+?- L = [a|L], subtract([a], L, _).
+   error(type_error(list, _), _).
+?- L = [a|L], union(L, [], _).
+   error(type_error(list, _), _).
+?- L = [a|L], intersection([], L, _).
+   error(type_error(list, _), _).
+?- L = [a|L], subset([], L).
+   error(type_error(list, _), _).
+?- L = [a|L], list_to_set(L, _).
+   error(type_error(list, _), _).
+?- L = [a|L], permutation(L, _).
+   error(type_error(list, _), _).
+?- L = [a|L], max_list(L, _).
+   error(type_error(list, _), _).
+?- L = [a|L], min_list(L, _).
+   error(type_error(list, _), _).
+?- L = [a|L], max_member(_, L).
+   error(type_error(list, _), _).
+?- L = [a|L], min_member(_, L).
+   error(type_error(list, _), _).
+?- L = [a|L], clumped(L, _).
+   error(type_error(list, _), _).
+?- L = [a|L], predsort(compare, L, _).
+   error(type_error(list, _), _).
+?- L = [[a]|L], append(L, _).
+   error(type_error(list, _), _).
+?- L = [a|L], proper_length(L, _).
+   false.
+?- L = [a|L], is_set(L).
+   false.
+?- L = [a|L], length(L, _).
+   error(type_error(list, _), _).
+?- _L = [a|_L], nth0(100001, _L, X).
+   X = a, det.
+
+% --- Partial lists, and no lists
+
+?- sum_list(_, _).
+   error(instantiation_error, _).
+?- sum_list([1|_], _).
+   error(instantiation_error, _).
+?- sum_list(foo, _).
+   error(type_error(list, foo), _).
+?- sum_list([_], _).
+   error(instantiation_error, _).
+?- sum_list([1+2,3], S).
+   S = 6, det.
+?- sumlist(_, _).
+   error(instantiation_error, _).
+?- max_list(_, _).
+   error(instantiation_error, _).
+?- max_list([a], _).
+   error(type_error(evaluable, a/0), _).
+?- max_list([_], _).
+   error(instantiation_error, _).
+?- min_list([1|_], _).
+   error(instantiation_error, _).
+?- min_list(foo, _).
+   error(type_error(list, foo), _).
+?- max_member(_, _).
+   error(instantiation_error, _).
+?- min_member(_, foo).
+   error(type_error(list, foo), _).
+?- max_member(@=<, _, _).
+   error(instantiation_error, _).
+?- min_member(@=<, _, [a|_]).
+   error(instantiation_error, _).
+?- max_member(@=<, _, []).
+   false.
+?- min_member(_, []).
+   false.
+?- delete([a|_], a, _).
+   error(instantiation_error, _).
+?- delete(foo, a, _).
+   error(type_error(list, foo), _).
+?- subtract([a|_], [a], _).
+   error(instantiation_error, _).
+?- subtract([], foo, _).
+   error(type_error(list, foo), _).
+?- union(a, [], _).
+   error(type_error(list, a), _).
+?- union([a], b, _).
+   error(type_error(list, b), _).
+?- intersection([a], _, _).
+   error(instantiation_error, _).
+?- subset([a|_], [a]).
+   error(instantiation_error, _).
+?- subset([a], b).
+   error(type_error(list, b), _).
+?- subset([X], [a,b]).
+   X = a, det.
+?- clumped(_, _).
+   error(instantiation_error, _).
+?- clumped(foo, _).
+   error(type_error(list, foo), _).
+?- list_to_set([a|_], _).
+   error(instantiation_error, _).
+?- predsort(compare, [b|_], _).
+   error(instantiation_error, _).
+?- append([[a]|_], _).
+   error(instantiation_error, _).
+?- append([a], _).
+   false.
+?- permutation(a, _).
+   error(type_error(list, a), _).
+?- permutation(_, a).
+   error(type_error(list, a), _).
+?- permutation([a|b], _).
+   error(type_error(list, [a|b]), _).
+?- answers(3, permutation(X, Y), X-Y, L).
+   L = [[]-[],[A]-[A],[B,C]-[B,C]].
+?- permutation([a,X], [b,Y]).
+   X = b, Y = a
+;  ... .
+?- permutation([a|T], [b,a]).
+   T = [b]
+;  ... .
+?- reverse(L, [a,b]).
+   L = [b,a], det.
+?- reverse([a|T], [b,a]).
+   T = [b], det.
+?- reverse([a|_], [b]).
+   false.
+?- reverse(a, _).
+   error(type_error(list, a), _).
+?- reverse([a,b|c], _).
+   error(type_error(list, [a,b|c]), _).
+?- answers(3, reverse(X, Y), X-Y, L).
+   L = [[]-[],[A]-[A],[B,C]-[C,B]].
+?- last(L, a), L = [_,_].
+   L = [_,a]
+;  ... .
+?- last(a, _).
+   false.
+?- same_length(L, [_,_]).
+   L = [_,_], det.
+?- same_length(a, _).
+   false.
+?- answers(2, same_length(X, Y), X-Y, L).
+   L = [[]-[],[_]-[_]].
+?- nth0(0, L, a), L = [_].
+   L = [a], det.
+?- nth1(2, L, a), L = [x|_].
+   L = [x,a|_], det.
+?- nth0(-1, [a], _, _).
+   error(domain_error(not_less_than_zero, -1), _).
+?- nth1(-1, [a], _).
+   error(domain_error(not_less_than_zero, -1), _).
+?- nth1(0, [a], _, _).
+   false.
+?- nth0(1, L, x, [a,b]).
+   L = [a,x,b], det.
+?- nth0(1.0, [a], _).
+   error(type_error(integer, 1.0), _).
+?- subseq(L, [a], [b]).
+   L = [b,a]
+;  L = [a,b].
+?- subseq(a, _, _).
+   false.
+?- selectchk(a, b, _).
+   false.
+?- select(X, [a,b], Y, [a,c]).
+   X = b, Y = c, det.
+?- max_member(X, [f(1),f(0),a]).
+   X = f(1), det.
+?- numlist(1, 2, [1|T]).
+   T = [2], det.
+?- numlist(1, a, _).
+   error(type_error(integer, a), _).
+?- flatten([a|T], L).
+   L = [a,T], det.
+?- flatten([a,[b|c]], L).
+   L = [a,b,c], det.
+?- predsort([O,X,Y]>>compare(O,X,Y), [c,a,b,a], L).
+   L = [a,b,c].
+?- predsort([_,_,_]>>fail, [b,a], _).
+   false.
+
+% --- length (Prologue)
+
+?- length([a,b|T], 3).
+   T = [_], det.
+?- length(L, 0).
+   L = [], det.
+?- answers(3, length(L, N), L-N, R).
+   R = [[]-0,[_]-1,[_,_]-2].
+?- length([a,b|_], 1).
+   false.
+?- length(L, L).
+   false.
+?- length([a|L], L).
+   false.
+?- length(_, -1).
+   error(domain_error(not_less_than_zero, -1), _).
+?- length([a], -1).
+   error(domain_error(not_less_than_zero, -1), _).
+?- length(_, a).
+   error(type_error(integer, a), _).
+?- length([a], 1.0).
+   error(type_error(integer, 1.0), _).
+?- length(a, _).
+   error(type_error(list, a), _).
+?- length([a|b], _).
+   error(type_error(list, [a|b]), _).
+
+answers(Count, Goal, Template, List) :-
+    findall(Template, limit(Count, Goal), List).

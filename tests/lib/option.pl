@@ -33,3 +33,16 @@
    M = [b(2)], det.
 ?- merge_options([a(1)], [], M).
    M = [a(1)], det.
+
+% --- meta_options
+
+is_goal(call).
+
+?- meta_options(is_goal, [call(foo),other(x),call(m:bar),call = baz], O).
+   O = [call(user:foo),other(x),call(m:bar),call(user:baz)], det.
+?- meta_options(is_goal, [], O).
+   O = [], det.
+?- meta_options(is_goal, m:[call(V)], O).
+   O = [call(m:V)], det.
+?- meta_options(is_goal, foo, _).
+   error(type_error(list, foo), _).

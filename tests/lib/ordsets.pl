@@ -75,3 +75,16 @@
    true, det.
 ?- ord_product([a,b], [1,2], P).
    P = [a-1,a-2,b-1,b-2], det.
+
+% --- ord_intersect/3, ord_intersection/4
+
+?- ord_intersect([a,b,c], [b,c,d], S).
+   S = [b,c], det.
+?- ord_intersect([], [a], S).
+   S = [], det.
+?- ord_intersection([a,b], [b,c,d], Both, Others).
+   Both = [b], Others = [c,d], det.
+?- ord_intersection([], [a], Both, Others).
+   Both = [], Others = [a], det.
+?- ord_intersection([a], [], Both, Others).
+   Both = [], Others = [], det.

@@ -35,3 +35,26 @@
    P = [], det.
 ?- map_list_to_pairs(atom_length, [ab,_], P).
    error(instantiation_error, _).
+
+% --- group_pairs_by_key
+
+?- group_pairs_by_key([a-1,a-2,b-3,a-4], G).
+   G = [a-[1,2],b-[3],a-[4]], det.
+?- group_pairs_by_key([], G).
+   G = [], det.
+?- group_pairs_by_key([X-1,Y-2,Y-3], G).
+   G = [X-[1],Y-[2,3]], det.
+?- group_pairs_by_key([1-a,1.0-b], G).
+   G = [1-[a],1.0-[b]], det.
+?- group_pairs_by_key(_, _).
+   error(instantiation_error, _).
+?- group_pairs_by_key(foo, _).
+   error(type_error(list, foo), _).
+?- group_pairs_by_key([a], _).
+   error(type_error(pair, a), _).
+?- group_pairs_by_key([a-1|_], _).
+   error(instantiation_error, _).
+?- transpose_pairs([a-1|_], _).
+   error(instantiation_error, _).
+?- transpose_pairs(foo, _).
+   error(type_error(list, foo), _).

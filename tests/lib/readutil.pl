@@ -66,3 +66,33 @@ open_line(Text, Codes, Tail) :-
    error(syntax_error(_), _).
 ?- read_file_to_codes('/nonexistent/file', _, []).
    error(existence_error(source_sink, '/nonexistent/file'), _).
+
+% --- Strings and characters
+
+first_string(Text, String) :-
+    with_text(Text, Stream, read_line_to_string(Stream, String)).
+
+all_codes(Text, Codes, Tail) :-
+    with_text(Text, Stream, read_stream_to_codes(Stream, Codes, Tail)).
+
+all_chars(Text, Chars) :-
+    with_text(Text, Stream, read_stream_to_chars(Stream, Chars)).
+
+file_chars(Text, Chars) :-
+    with_text(Text, _, read_file_to_chars('/tmp/horn_readutil_test.txt', Chars, [])).
+
+file_string(Text, String) :-
+    with_text(Text, _, read_file_to_string('/tmp/horn_readutil_test.txt', String, [])).
+
+?- first_string('ab\ncd', _S), string(_S), atom_string(A, _S).
+   A = ab, det.
+?- first_string('', S).
+   S = end_of_file, det.
+?- all_codes('ab', Cs, T).
+   Cs = [0'a,0'b|T], det.
+?- all_chars('ab\n', Cs).
+   Cs = [a,b,'\n'], det.
+?- file_chars('xy', Cs).
+   Cs = [x,y], det.
+?- file_string('xy\n', _S), string(_S), atom_string(A, _S).
+   A = 'xy\n', det.

@@ -210,3 +210,18 @@ sum(A, B, C, D, E, F, G, Sum) :-
    Z = ab.
 ?- include([X]>>(X mod 2 =:= 0), [1,2,3,4], L).
    L = [2,4].
+
+% --- Called by their own names
+
+?- '>>'([X], X = 1, A).
+   A = 1, det.
+?- '>>'([X,Y,Z], Z = X-Y, 1, 2, R).
+   R = 1-2, det.
+?- '>>'([X], sum(0,0,0,0,X), 1, 2, 3, S).
+   S = 6, det.
+?- '>>'([X,Y], sum(0,0,0,0,X,Y), 1, 2, 3, S).
+   S = 6, det.
+?- '/'(x, atom, a).
+   true, det.
+?- '/'(A, =(A), b).
+   A = b, det.
