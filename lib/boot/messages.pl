@@ -94,7 +94,15 @@ message_to_lines(Message, Lines) :-
         ->  atomic_list_concat([Shown, ':', Line, ':', Column, ': '], Place)
         ;   atomic_list_concat([Shown, ':', Line, ': '], Place)
         )
-    ;   Place = ''
+    ;   '$load_place'(Place)
+    ).
+
+% Where the text that is loaded has come to.
+'$load_place'(Place) :-
+    '$load_position'(Text, Line, Column),
+    (   Text == []
+    ->  Place = ''
+    ;   '$message_place'(at(Text, Line, Column, []), Place)
     ).
 
 '$place'(at(Text, Line, Column, Inner), Text1, Line1, Column1) :-
@@ -198,6 +206,15 @@ print_message_lines(Stream, Prefix0, Lines) :-
 '$write_item'(Format, Stream, _) :-
     format(Stream, Format, []).
 
+%! '$print_ball'(+Ball) is det.
+%  Says what was thrown and not caught.
+'$print_ball'(Ball) :-
+    (   nonvar(Ball),
+        Ball = error(_, _)
+    ->  print_message(error, Ball)
+    ;   print_message(error, unhandled_exception(Ball))
+    ).
+
 %! assertion(:Goal) is det.
 %  Raises an assertion error if Goal fails.
 assertion(Goal) :-
@@ -223,7 +240,21 @@ assertion(Goal) :-
 '$message'(Message, Lines, Rest) :-
     '$known_message'(Message, Lines, Rest),
     !.
-'$message'(Ball, ['uncaught exception: ~q'-[Ball]|Rest], Rest).
+'$message'(Message, ['unknown message: ~p'-[Message]|Rest], Rest).
+
+% What was thrown and not caught; need not be an error term.
+'$ball_text'(Ball, Lines, Rest) :-
+    (   '$has_text'(Ball)
+    ->  '$message'(Ball, Lines, Rest)
+    ;   Lines = ['uncaught exception: ~q'-[Ball]|Rest]
+    ).
+
+'$has_text'(Ball) :-
+    nonvar(Ball),
+    (   Ball = error(_, _)
+    ->  true
+    ;   '$known_message'(Ball, _, [])
+    ).
 
 '$known_message'(singletons([Name]), ['variable ~w occurs only once in its clause (write _~w if that is meant)'-[Name, Name]|Rest], Rest).
 '$known_message'(singletons(Names), ['variables '|Lines], Rest) :-
@@ -240,16 +271,18 @@ assertion(Goal) :-
     ;   Lines = ['~q is defined again; its clauses from ~w are gone'-[PI, Shown]|Rest]
     ).
 '$known_message'(directive_failed(Goal), ['directive failed: ~p'-[Goal]|Rest], Rest).
-'$known_message'(directive_raised(_, Error), Lines, Rest) :-
-    '$message'(Error, Lines, Rest).
+'$known_message'(unhandled_exception(Ball), Lines, Rest) :-
+    '$ball_text'(Ball, Lines, Rest).
+'$known_message'(directive_raised(_, Ball), Lines, Rest) :-
+    '$ball_text'(Ball, Lines, Rest).
 '$known_message'(initialization_failed(Goal), ['initialization goal failed: ~p'-[Shown]|Rest], Rest) :-
     '$shown_goal'(Goal, Shown).
-'$known_message'(initialization_raised(_, Error), Lines, Rest) :-
-    '$message'(Error, Lines, Rest).
+'$known_message'(initialization_raised(_, Ball), Lines, Rest) :-
+    '$ball_text'(Ball, Lines, Rest).
 '$known_message'(goal_failed(Goal), ['goal failed: ~p'-[Shown]|Rest], Rest) :-
     '$shown_goal'(Goal, Shown).
-'$known_message'(goal_raised(_, Error), Lines, Rest) :-
-    '$message'(Error, Lines, Rest).
+'$known_message'(goal_raised(_, Ball), Lines, Rest) :-
+    '$ball_text'(Ball, Lines, Rest).
 '$known_message'(load_errors(Key, Errors, Warnings), Lines, Rest) :-
     '$shown_path'(Key, Shown),
     '$plural'(Errors, error, ErrorWord),
@@ -306,7 +339,11 @@ assertion(Goal) :-
 '$formal'(uninstantiation_error(Culprit), _, ['an unbound variable is needed, not ~p'-[Culprit]|Rest], Rest).
 '$formal'(type_error(evaluable, Culprit), _, Lines, Rest) :-
     Lines = ['~p is not an arithmetic function'-[Culprit]|Rest].
-'$formal'(type_error(callable, Culprit), _, ['~p cannot be called: it is neither an atom nor a compound term'-[Culprit]|Rest], Rest).
+'$formal'(type_error(callable, Culprit), _, Lines, Rest) :-
+    (   compound(Culprit)
+    ->  Lines = ['~p cannot be called: a part of it is neither an atom nor a compound term'-[Culprit]|Rest]
+    ;   Lines = ['~p cannot be called: it is neither an atom nor a compound term'-[Culprit]|Rest]
+    ).
 '$formal'(type_error(Type, Culprit), _, Lines, Rest) :-
     '$type_name'(Type, Name),
     Lines = ['~w is needed, not ~p'-[Name, Culprit]|Rest].
@@ -315,7 +352,8 @@ assertion(Goal) :-
     '$domain_name'(Domain, Name),
     Lines = ['~p is not ~w'-[Culprit, Name]|Rest].
 '$formal'(existence_error(procedure, PI), Context, Lines, Rest) :-
-    Lines = ['unknown procedure ~q'-[PI]|Lines1],
+    '$indicator_text'(PI, Text),
+    Lines = ['unknown procedure ~w'-[Text]|Lines1],
     '$nearest'(PI, Context, Lines1, Rest).
 '$formal'(existence_error(source_sink, File), _, ['there is no file ~p'-[File]|Rest], Rest).
 '$formal'(existence_error(Kind, Culprit), _, ['there is no ~w ~p'-[Word, Culprit]|Rest], Rest) :-
@@ -324,9 +362,12 @@ assertion(Goal) :-
 '$formal'(existence_error(Kind, Culprit, In), _, ['there is no ~w ~p in ~p'-[Word, Culprit, In]|Rest], Rest) :-
     '$words'(Kind, Word).
 '$formal'(permission_error(modify, static_procedure, PI), _, Lines, Rest) :-
-    Lines = ['~q cannot be changed'-[PI]|Lines1],
+    '$indicator_text'(PI, Text),
+    Lines = ['~w cannot be changed'-[Text]|Lines1],
     '$static_reason'(PI, Lines1, Rest).
-'$formal'(permission_error(access, private_procedure, PI), _, ['the clauses of ~q cannot be seen: it is private'-[PI]|Rest], Rest).
+'$formal'(permission_error(access, private_procedure, PI), _, Lines, Rest) :-
+    '$indicator_text'(PI, Text),
+    Lines = ['the clauses of ~w cannot be seen: it is private'-[Text]|Rest].
 '$formal'(permission_error(create, module, Name), Context, Lines, Rest) :-
     (   nonvar(Context),
         Context = context(_, Detail),
@@ -336,9 +377,12 @@ assertion(Goal) :-
     ;   Lines = ['module ~q cannot be started here: the file is a module already'-[Name]|Rest]
     ).
 '$formal'(permission_error(import_into(Into), procedure, PI), Context, Lines, Rest) :-
-    Lines = ['~q is not imported into ~q'-[PI, Into]|Lines1],
+    '$indicator_text'(PI, Text),
+    Lines = ['~w is not imported into ~q'-[Text, Into]|Lines1],
     '$import_reason'(Context, Lines1, Rest).
-'$formal'(permission_error(redefine, imported_procedure, PI), _, ['~q is imported by name: there can be no other definition'-[PI]|Rest], Rest).
+'$formal'(permission_error(redefine, imported_procedure, PI), _, Lines, Rest) :-
+    '$indicator_text'(PI, Text),
+    Lines = ['~w is imported by name: there can be no other definition'-[Text]|Rest].
 '$formal'(permission_error(add_import, module, Module), _, ['module ~q would be looked up in itself'-[Module]|Rest], Rest).
 '$formal'(permission_error(Action, Type, Culprit), _, ['not allowed: to ~w the ~w ~p'-[ActionWords, TypeWords, Culprit]|Rest], Rest) :-
     '$words'(Action, ActionWords),
@@ -399,6 +443,16 @@ assertion(Goal) :-
         What = expected(Wanted, Found)
     ->  atomic_list_concat([Wanted, ' expected, but found ', Found], Text)
     ;   Text = What
+    ).
+
+% m:p/1 without the brackets that writeq/1 needs.
+'$indicator_text'(PI, Text) :-
+    (   nonvar(PI),
+        PI = Module:Plain,
+        nonvar(Plain),
+        Plain = _/_
+    ->  format(atom(Text), '~q:~q', [Module, Plain])
+    ;   format(atom(Text), '~q', [PI])
     ).
 
 '$static_reason'(PI, Lines, Rest) :-

@@ -148,7 +148,7 @@
               fail
           ),
           Error,
-          ( print_message(error, Error),
+          ( '$print_ball'(Error),
             fail
           )).
 
@@ -161,7 +161,7 @@
     catch(load_files(user:Spec, []), Error, true),
     (   var(Error)
     ->  '$load_command_files'(Files)
-    ;   print_message(error, Error),
+    ;   '$print_ball'(Error),
         halt(1)
     ).
 
@@ -177,7 +177,7 @@
     catch(term_to_atom(Goal0, Text), Error, true),
     (   var(Error)
     ->  expand_goal(Goal0, Goal)
-    ;   print_message(error, Error),
+    ;   '$print_ball'(Error),
         '$bad_usage'('~w is not a goal', [Text])
     ).
 
@@ -221,7 +221,7 @@ prolog :-
 '$dialogue_step'(Input, Mode) :-
     catch('$read_query'(Input, Mode, Term, Names), Error, true),
     (   nonvar(Error)
-    ->  print_message(error, Error),
+    ->  '$print_ball'(Error),
         '$unreadable'(Error)
     ;   Term == end_of_file
     ->  (   Mode == terminal
@@ -282,11 +282,7 @@ prolog :-
 
 '$query_error'(Error) :-
     '$column_zero',
-    (   nonvar(Error),
-        Error = '$aborted'
-    ->  print_message(error, '$aborted')
-    ;   print_message(error, Error)
-    ).
+    '$print_ball'(Error).
 
 '$flush' :-
     flush_output(user_output).
