@@ -145,3 +145,152 @@ gen(5).\n\
    L = [1, 2, 5, 6]; ... .
 ?- load_text(a, "greeting --> \"hello\", rest.\nrest --> [].\n", M), atom_chars(hello, _Cs), phrase(greeting, _Cs).
    M = [].
+
+% --- hooks of expansion: the module's own, then that of user; with positions too
+
+:- multifile(user:term_expansion/2).
+:- dynamic(user:term_expansion/2).
+:- multifile(user:goal_expansion/2).
+:- dynamic(user:goal_expansion/2).
+:- multifile(user:term_expansion/4).
+:- dynamic(user:term_expansion/4).
+:- multifile(user:goal_expansion/4).
+:- dynamic(user:goal_expansion/4).
+
+no_hooks :-
+    retractall(user:term_expansion(_, _)),
+    retractall(user:term_expansion(_, _, _, _)),
+    retractall(user:goal_expansion(_, _)),
+    retractall(user:goal_expansion(_, _, _, _)).
+
+?- assertz(user:term_expansion(to_user(X), p(X))),
+   load_text(a, ":- module(ex1, []).\nterm_expansion(twice(X), [to_user(X), p(own)]).\ntwice(1).\n", M), all(X, ex1:p(X), L), no_hooks.
+   M = [], L = [1, own].
+?- assertz(user:term_expansion(gen(X), P0, p(X), P0)), load_text(a, "gen(1).\ngen(2).\n", M), all(X, p(X), L), no_hooks.
+   M = [], L = [1, 2].
+?- assertz(user:term_expansion(drop(_), [])), load_text(a, "p(1).\ndrop(x).\np(2).\n", M), all(X, p(X), L), no_hooks.
+   M = [], L = [1, 2].
+?- assertz(user:term_expansion(end_of_file, [p(last), end_of_file])), load_text(a, "p(1).\n", M), all(X, p(X), L), no_hooks.
+   M = [], L = [1, last].
+?- assertz(user:term_expansion((:- my_directive(X)), p(X))), load_text(a, ":- my_directive(3).\n", M), all(X, p(X), L), no_hooks.
+   M = [], L = [3].
+?- assertz(user:term_expansion(goal(G), (:- G))), load_text(a, "goal(write(hello)).\n", M), no_hooks.
+   M = [], outputs "hello".
+?- assertz(user:term_expansion(rule(X), (p --> X))), load_text(a, "rule([x]).\n", M), phrase(p, L), no_hooks.
+   M = [], L = [x].
+?- assertz(user:goal_expansion(one_more(X, Y), Y is X + 1)), load_text(a, "p(X) :- one_more(1, X).\nq(X) :- findall(Y, ( one_more(1, Y) ; \\+ one_more(2, 3), Y = no ), X).\n", M),
+   clause(p(X), B), q(L), no_hooks.
+   M = [], B = (X is 1 + 1), L = [2].
+?- assertz(user:goal_expansion(one_more(X, Y), P0, Y is X + 1, P0)), load_text(a, "p(X) :- one_more(1, X).\n", M), p(X), no_hooks.
+   M = [], X = 2.
+?- load_text(a, ":- module(ex2, []).\ngoal_expansion(answer(X), X = 42).\np(X) :- answer(X).\n", M), ex2:p(X).
+   M = [], X = 42.
+?- load_text(a, "p(X) :- answer(X).\n", M), catch(p(_), error(E, _), true).
+   M = [], E = existence_error(procedure, answer/1).
+?- assertz(user:goal_expansion(loop(X), loop(X))), assertz(user:goal_expansion(ping, pong)), assertz(user:goal_expansion(pong, ping)),
+   load_text(a, "p :- loop(1).\nq :- ping.\n", M), clause(p, B), clause(q, B2), no_hooks.
+   M = [], B = loop(1), B2 = ping.
+?- expand_term((a --> b), T), expand_goal(true, G).
+   T = (a(X, Y) :- b(X, Y)), G = true.
+?- expand_term(_, T).
+   T = _.
+
+% --- the context of a load
+
+?- load_text(a, "\
+:- module(ctx, [ctx/2]).\n\
+:- dynamic(ctx/2).\n\
+\n\
+:- prolog_load_context(module, M), assertz(ctx(module, M)).\n\
+:- prolog_load_context(term_position, P), P = '$stream_position'(_, Line, _, _), assertz(ctx(line, Line)).\n\
+:- prolog_load_context(dialect, D), assertz(ctx(dialect, D)).\n\
+:- prolog_load_context(variable_names, V), length(V, N), assertz(ctx(names, N)).\n\
+:- prolog_load_context(source, S), prolog_load_context(file, S), assertz(ctx(source, S)).\n\
+:- prolog_load_context(stream, S), stream_property(S, mode(Mode)), assertz(ctx(stream, Mode)).\n\
+:- source_location(F, L), prolog_load_context(source, F), assertz(ctx(location, L)).\n\
+", M), scratch(a, _F), ctx(source, _S), _S == _F, all(K-V, ( ctx(K, V), K \== source ), L).
+   M = [], L = [module-ctx, line-5, dialect-horn, names-2, stream-read, location-10].
+?- prolog_load_context(source, _).
+   false.
+?- prolog_load_context(no_such_key, _).
+   false.
+?- source_location(_, _).
+   false.
+
+% --- options of load_files/2
+
+?- write_file(c, ":- write(x).\np_c(1).\n"), scratch(c, _F), load_files(_F, []), load_files(_F, [if(not_loaded)]), load_files(_F, [if(changed)]),
+   load_files(_F, [if(true)]), ensure_loaded(_F), consult(_F), [_F].
+   outputs "xxxx".
+?- scratch(c, _F), catch(load_files(_F, [must_be_module(true), if(not_loaded)]), _, true), p_c(X).
+   X = 1.
+?- write_file(c, ":- module(opt, [opt_a/1, opt_b/1]).\nopt_a(1).\nopt_b(1).\n"), scratch(c, _F), load_files(_F, [imports([opt_a/1])]), opt_a(X), catch(opt_b(_), error(E, _), true).
+   X = 1, E = existence_error(procedure, opt_b/1).
+?- scratch(c, _F), load_files(opt2:_F, [if(not_loaded)]), opt2:opt_b(X).
+   X = 1.
+?- open_string("st(1).\nst(2).\n", _S), load_files(from_stream, [stream(_S)]), all(X, st(X), L), close(_S).
+   L = [1, 2].
+?- write_file(a, "two_a(1).\n"), write_file(b, "two_b(1).\n"), scratch(a, _F), scratch(b, _G), load_files([_F, _G], []), two_a(X), two_b(Y).
+   X = 1, Y = 1.
+?- consult([]).
+   true.
+?- load_files(_, []).
+   error(instantiation_error, _).
+?- load_files(no_such_file, _).
+   error(instantiation_error, _).
+?- load_files(no_such_file, [if(true)|_]).
+   error(instantiation_error, _).
+?- load_files(no_such_file, foo).
+   error(type_error(list, foo), _).
+?- load_files(no_such_file, []).
+   error(existence_error(source_sink, no_such_file), _).
+?- load_files([no_such_file], []).
+   error(existence_error(source_sink, no_such_file), _).
+?- consult(3).
+   error(existence_error(source_sink, _), _).
+
+% --- what is loaded, and taking it back
+
+?- load_text(a, "gone_p(1).\n", _), scratch(a, _F), source_file(_F), source_file(gone_p(_), F), F == _F, unload_file(_F), catch(gone_p(_), error(E, _), true), \+ source_file(_F).
+   E = existence_error(procedure, gone_p/1), check(atom(F)).
+?- unload_file(_).
+   error(instantiation_error, _).
+?- unload_file(no_such_file).
+   true.
+?- load_text(a, ":- dynamic(once_made/1).\n:- initialization(assertz(once_made(1))).\n", M), once_made(X).
+   M = [], X = 1.
+
+% --- conditions
+
+?- load_text(a, ":- if(no_such_condition).\np(1).\n:- else.\np(2).\n:- endif.\n", _M), all(X, p(X), L), _M = [error-directive_raised(_, error(E, _))|_].
+   L = [2], E = existence_error(procedure, no_such_condition/0).
+?- load_text(a, ":- else.\np(1).\n:- endif.\n:- elif(true).\np(2).\n", _M), all(X, p(X), L), all(W, member(error-misplaced_conditional(W), _M), Ws).
+   L = [1, 2], Ws = [else, endif, elif].
+?- load_text(a, "p(1).\n:- if(true).\np(2).\n", _M), all(X, p(X), L), _M = [error-W|_].
+   L = [1, 2], W = unclosed_conditional.
+?- load_text(a, "p(1).\n:- if(fail).\np(2).\n", _M), all(X, p(X), L), _M = [error-W|_].
+   L = [1], W = unclosed_conditional.
+?- load_text(a, ":- if(fail).\n:- if(true).\np(1).\n:- else.\np(2).\n:- endif.\np(3 .\n:- else.\np(4).\n:- endif.\n", M), all(X, p(X), L).
+   M = [], L = [4].
+?- load_text(a, ":- if(true).\np(1).\n:- elif(throw(never)).\np(2).\n:- elif(true).\np(3).\n:- else.\np(4).\n:- endif.\n", M), all(X, p(X), L).
+   M = [], L = [1].
+?- load_text(a, ":- if(\\+ catch(current_predicate(foo), _, true)).\np(1).\n:- endif.\n:- if(current_prolog_flag(bounded, false)).\np(2).\n:- endif.\n", M), all(X, p(X), L).
+   M = [], L = [2].
+
+% --- style_check/1
+
+?- load_text(a, ":- style_check(-singleton).\np(X).\n:- style_check(+singleton).\nq(X).\n", M).
+   M = [warning-singletons(['X'])].
+?- load_text(a, ":- style_check(-(discontiguous)).\np(1).\nq(1).\np(2).\n", M).
+   M = [].
+?- style_check(_).
+   error(instantiation_error, _).
+?- style_check(nonsense).
+   error(domain_error(style_name, nonsense), _).
+
+% --- make/0 loads again what has changed
+
+?- load_text(a, "makes(1).\n", M), write_file(a, "makes(2).\nmakes(3).\n"), make, all(X, makes(X), L).
+   M = [], L = [2, 3].
+?- load_text(a, "makes(1).\n", M), assertz(unrelated(1)), make, all(X, makes(X), L).
+   M = [], L = [1].
