@@ -21,7 +21,7 @@
 nth_clause(Spec, Place, Reference) :-
     nonvar(Reference),
     !,
-    '$clause_info'(Reference, Module, Name, Arity, Place, _, _),
+    '$in_name_of'(nth_clause/3, '$clause_info'(Reference, Module, Name, Arity, Place, _, _)),
     '$strip_query'(Spec, Module0, Head),
     functor(Head0, Name, Arity),
     (   var(Head),
@@ -61,7 +61,7 @@ nth_clause(Spec, Place, Reference) :-
 %! clause_property(+Reference, ?Property) is nondet.
 %  Property is fact, erased, predicate(PI), module(Module) or size(Bytes).
 clause_property(Reference, Property) :-
-    (   '$clause_info'(Reference, Module, Name, Arity, _, Kind, Bytes)
+    (   '$in_name_of'(clause_property/2, '$clause_info'(Reference, Module, Name, Arity, _, Kind, Bytes))
     ->  '$clause_property'(Property, Module, Name/Arity, Kind, Bytes)
     ;   Property = erased
     ).
@@ -74,7 +74,7 @@ clause_property(Reference, Property) :-
 %! instance(+Reference, -Term) is semidet.
 %  Term is the recorded term, or the clause, Head :- Body, that Reference names.
 instance(Reference, Term) :-
-    '$clause_info'(Reference, Module, Name, Arity, _, _, _),
+    '$in_name_of'(instance/2, '$clause_info'(Reference, Module, Name, Arity, _, _, _)),
     functor(Head, Name, Arity),
     (   Module == system,
         Head = '$recorded'(_, _, Recorded)

@@ -90,20 +90,10 @@ expand_term(Term, Expanded) :-
 
 % True when some term expansion may apply in Module: without one the loader takes a short way.
 '$term_expansion_exists'(Module) :-
-    (   '$has_expansion'(user, term_expansion)
-    ->  true
-    ;   '$has_expansion'(system, term_expansion)
-    ->  true
-    ;   '$has_expansion'(Module, term_expansion)
-    ).
+    '$has_hook'(Module, term_expansion).
 
 '$goal_expansion_exists'(Module) :-
-    (   '$has_expansion'(user, goal_expansion)
-    ->  true
-    ;   '$has_expansion'(system, goal_expansion)
-    ->  true
-    ;   '$has_expansion'(Module, goal_expansion)
-    ).
+    '$has_hook'(Module, goal_expansion).
 
 '$translate_rules'(Term, Clauses) :-
     var(Term),

@@ -125,6 +125,21 @@ unload_file(File) :-
     ;   true
     ).
 
+%! exists_source(+File) is semidet.
+%! exists_source(+File, -Path) is semidet.
+%  There is a source file that load_files/2 would load for File; Path is its name, library(Name) for one in the executable.
+exists_source(File) :-
+    exists_source(File, _).
+
+exists_source(File, Path) :-
+    (   var(File)
+    ->  throw(error(instantiation_error, context(exists_source/1, _)))
+    ;   '$module_without_file'(File, _)
+    ->  Path = File
+    ;   catch('$resolve_source'(File, Source), error(existence_error(_, _), _), fail),
+        '$source_key'(Source, Path)
+    ).
+
 %! source_file(?File) is nondet.
 source_file(File) :-
     '$loaded'(File, file(_), _, _, _).

@@ -242,7 +242,7 @@ set_module(Spec) :-
     ).
 
 '$set_bases'(Module, Bases, Caller) :-
-    catch('$module_set_bases'(Module, Bases), error(Error, _), throw(error(Error, context(Caller, _)))).
+    '$in_name_of'(Caller, '$module_set_bases'(Module, Bases)).
 
 %! import_module(?Module, ?Base) is nondet.
 %  Names that Module neither holds nor imports are looked up in Base. user has the base system, and other modules user,

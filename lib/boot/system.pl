@@ -41,6 +41,8 @@
 %         Where the last term read by '$read_clause' from Stream starts, both from 1.
 %   '$has_clauses'(+M, +Name, +Arity)                                                              semidet
 %         M itself (no imports) holds that predicate, and it has a clause.
+%   '$has_hook'(+M, +Name)                                                                         semidet
+%         M, user or system has clauses of Name/2 or Name/4.
 %   '$predicate'(?M, ?Name, ?Arity)                                                                nondet
 %         M itself holds that predicate, and it is defined: it has clauses, is a C builtin, or is declared dynamic,
 %         multifile or discontiguous. The three may be unbound; det when all are bound.
@@ -220,8 +222,12 @@ meta_predicate(Heads) :-
 
 '$declare_all'([], _).
 '$declare_all'([Module:PI|PIs], Property) :-
-    catch('$set_pred_property'(Module, PI, Property), error(Error, _), throw(error(Error, context(Property/1, _)))),
+    '$in_name_of'(Property/1, '$set_pred_property'(Module, PI, Property)),
     '$declare_all'(PIs, Property).
+
+% Calls Goal, whose errors are those of the predicate Caller.
+'$in_name_of'(Caller, Goal) :-
+    catch(Goal, error(Error, _), throw(error(Error, context(Caller, _)))).
 
 % Builtins are refused before anything is changed.
 '$check_declared'([], _).

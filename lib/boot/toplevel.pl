@@ -195,12 +195,13 @@
     '$goal_from_text'(Text, Goal),
     '$run_and_stop'(Goal).
 '$run_last'(none) :-
-    '$toplevel'.
+    '$toplevel',
+    halt.
 
 % --- The dialogue ---------------------------------------------------------------------------------------------------
 
 %! prolog is det.
-%  Starts the dialogue of queries and answers.
+%  The dialogue of queries and answers, up to the end of the input.
 prolog :-
     '$toplevel'.
 
@@ -227,8 +228,7 @@ prolog :-
     ->  (   Mode == terminal
         ->  nl(user_output)
         ;   true
-        ),
-        halt(0)
+        )
     ;   '$query'(Term, Names, Mode),
         fail
     ).

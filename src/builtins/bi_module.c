@@ -284,6 +284,30 @@ static Status bi_has_clauses(Engine *e, Cell *arg)
     return status_from_bool(pred != NULL && pred->live > 0);
 }
 
+static bool has_live_clauses(const Module *m, uint32_t name, uint32_t arity)
+{
+    const Pred *pred = pred_find(m, cell_from_functor(name, arity));
+    return pred != NULL && pred->live > 0;
+}
+
+/* '$has_hook'(+Module, +Name): Module, user or system has clauses of Name/2 or Name/4. */
+static Status bi_has_hook(Engine *e, Cell *arg)
+{
+    const Program *program = &e->machine->program;
+    Module *m;
+    uint32_t name;
+    Status s = arg_module_find(e, arg[0], &m);
+    if (s == ST_TRUE)
+        s = arg_atom(e, arg[1], &name);
+    if (s != ST_TRUE)
+        return s;
+    const Module *where[] = {program->user, program->system, m};
+    for (size_t i = 0; i < ARRAY_LENGTH(where); i++)
+        if (where[i] != NULL && (has_live_clauses(where[i], name, 2) || has_live_clauses(where[i], name, 4)))
+            return ST_TRUE;
+    return ST_FAIL;
+}
+
 /* What '$predicate' asks for. */
 typedef struct PredQuery {
     Cell name, arity; /* dereferenced */
@@ -737,6 +761,7 @@ const Builtin builtins_module[] = {
     BUILTIN("$default_module", bi_default_module, "-module", DET, ""),
     BUILTIN("$source_module", bi_source_module, "-module", DET, ""),
     BUILTIN("$set_source_module", bi_set_source_module, "+module", DET, ""),
+    BUILTIN("$has_hook", bi_has_hook, "+module +name", DET, ""),
     BUILTIN("$has_clauses", bi_has_clauses, "+module +name +arity", DET, ""),
     BUILTIN("$set_pred_property", bi_set_pred_property, "+module +indicator +property", DET, ""),
     BUILTIN("$nearest_names", bi_nearest_names, "+name +arity +module -indicators", DET, ""),
