@@ -80,3 +80,188 @@
    error(type_error(integer, a), _).
 ?- set_random(_).
    error(instantiation_error, _).
+
+% Laws that hold of all integers, tried with random ones of every length
+
+% Small, around the powers of two, and long; of both signs.
+any(X) :-
+    K is random(8),
+    any(K, Magnitude),
+    (   random(2) =:= 0
+    ->  X = Magnitude
+    ;   X is -Magnitude
+    ).
+any(0, X) :- X is random(10).
+any(1, X) :- X is random(1 << 30).
+any(2, X) :- X is (1 << random(200)) + random(3) - 1.
+any(3, X) :- X is random(1 << 62).
+any(4, X) :- X is random(1 << 128).
+any(5, X) :- X is random(1 << random(3000)).
+any(6, X) :- X is (1 << random(5000)) - (1 << random(5000)).
+any(7, X) :- X is random(1 << random(20000)) << random(300).
+
+other_than_0(X) :-
+    any(Y),
+    (   Y =:= 0
+    ->  other_than_0(X)
+    ;   X = Y
+    ).
+
+% Law(A, B) fails for some numbers, which are printed.
+broken(Law) :-
+    test_size(1000, Times),
+    between(1, Times, _),
+    any(A),
+    other_than_0(B),
+    Goal =.. [Law, A, B],
+    \+ call(Goal),
+    writeq(Goal).
+
+sums(A, B) :-
+    A + B =:= B + A,
+    A + B - B =:= A,
+    A - B =:= -(B - A),
+    (A + B) * (A - B) =:= A * A - B * B,
+    (A + B) ^ 2 =:= A ^ 2 + 2 * A * B + B ^ 2.
+truncating(A, B) :-
+    Q is A // B,
+    R is A rem B,
+    Q * B + R =:= A,
+    abs(R) < abs(B),
+    ( R =:= 0 -> true ; sign(R) =:= sign(A) ).
+flooring(A, B) :-
+    divmod(A, B, Q, R),
+    Q =:= A div B,
+    R =:= A mod B,
+    Q * B + R =:= A,
+    abs(R) < abs(B),
+    ( R =:= 0 -> true ; sign(R) =:= sign(B) ).
+exact_quotients(A, B) :-
+    (A * B) // B =:= A,
+    (A * B) rem B =:= 0,
+    (A * B) / B =:= A,
+    integer((A * B) / B) =:= A.
+divisors(A, B) :-
+    G is gcd(A, B),
+    G > 0,
+    A mod G =:= 0,
+    B mod G =:= 0,
+    gcd(A // G, B // G) =:= 1,
+    gcd(B, A) =:= G,
+    gcd(A + B, B) =:= G,
+    gcd(A * 12, B * 12) =:= 12 * G,
+    lcm(A, B) * G =:= abs(A * B).
+shifts(A, B) :-
+    N is abs(B) mod 300,
+    A << N =:= A * 2 ^ N,
+    A >> N =:= A div 2 ^ N,
+    (A << N) >> N =:= A,
+    A >> -N =:= A << N,
+    A << -N =:= A >> N.
+bits(A, B) :-
+    \ A =:= -A - 1,
+    A xor B =:= (A \/ B) - (A /\ B),
+    A + B =:= (A xor B) + 2 * (A /\ B),
+    A \/ B =:= \ (\ A /\ \ B),
+    A xor A =:= 0,
+    (A xor B) xor B =:= A,
+    A /\ (B \/ A) =:= A.
+single_bits(A0, B) :-
+    A is abs(A0) + 1,
+    M is msb(A),
+    1 << M =< A,
+    A < 2 << M,
+    L is lsb(A),
+    A mod (1 << L) =:= 0,
+    getbit(A, L) =:= 1,
+    getbit(A, M) =:= 1,
+    getbit(A, M + 1) =:= 0,
+    getbit(A, abs(B) mod 300) =:= (A >> (abs(B) mod 300)) /\ 1,
+    popcount(A) =:= popcount(A >> 7) + popcount(A /\ 127).
+powers(A, B) :-
+    N is abs(B) mod 7,
+    A ^ (N + 3) =:= A ^ N * A * A * A,
+    A ** 2 =:= A * A,
+    M is abs(B) + 1,
+    powm(abs(A), N, M) =:= abs(A) ^ N mod M.
+order(A, B) :-
+    compare(O, A, B),
+    D is A - B,
+    compare(O, D, 0),
+    Max is max(A, B),
+    Min is min(A, B),
+    Max + Min =:= A + B,
+    Max >= Min,
+    ( A < B -> \+ A >= B ; A >= B ).
+text(A, B) :-
+    number_codes(A, As),
+    number_codes(A1, As),
+    A1 == A,
+    atom_number(Atom, B),
+    atom_number(Atom, B1),
+    B1 == B,
+    format(codes(Hex), "~16r", [A]),
+    ( Hex = [0'-|Digits] -> Sign = -1 ; Digits = Hex, Sign = 1 ),
+    foldl([C, N0, N]>>(char_code(Char, C), atom_chars(Number, ['0', x, Char]), atom_number(Number, Value), N is N0 * 16 + Value), Digits, 0, Magnitude),
+    Magnitude * Sign =:= A.
+% a float that is not halved: the order with integers is that of the exact values
+floats(A, B) :-
+    catch(F is float(A), error(evaluation_error(float_overflow), _), fail),
+    !,
+    Low is roundtoward(float(A), to_negative),
+    High is roundtoward(float(A), to_positive),
+    Low =< A,
+    A =< High,
+    ( F =:= Low -> true ; F =:= High ),
+    I is truncate(F),
+    F =:= I,
+    ( I =:= A -> F =:= A ; I < A -> F < A ; F > A ),
+    compare(O, I, A),
+    ( O = (=) -> compare(<, F, A) ; compare(O, F, A) ),
+    Next is nexttoward(High, inf),
+    Next > A,
+    ( abs(A) < 1 << 53 -> I =:= A ; true ),
+    Quotient is A / B,
+    ( integer(Quotient) -> Quotient * B =:= A ; abs(Quotient) =:= 0.0 -> true ; near(A, B, Quotient) ).
+floats(A, _) :-
+    abs(A) >= (1 << 1024) - (1 << 970).
+% the float Q is A / B rounded: both neighbours are on the other side, or as far
+near(A, B, Q) :-
+    Up is nexttoward(Q, inf),
+    Down is nexttoward(Q, -inf),
+    ( abs(Q) < 1.0e-290 -> true ; Scale is 2 ^ 1074, exact(Down, Scale, D), exact(Up, Scale, U), N is A * Scale * sign(B), D * abs(B) < N, N < U * abs(B) ).
+exact(F, Scale, I) :-
+    float_parts(F, M, 2, E),
+    I is truncate(M * 2.0 ^ 52) * Scale * 2 ^ (E + 1100) // 2 ^ 1152.
+?- set_random(seed(11)), broken(sums).
+   false.
+?- set_random(seed(12)), broken(truncating).
+   false.
+?- set_random(seed(13)), broken(flooring).
+   false.
+?- set_random(seed(14)), broken(exact_quotients).
+   false.
+?- set_random(seed(15)), broken(divisors).
+   false.
+?- set_random(seed(16)), broken(shifts).
+   false.
+?- set_random(seed(17)), broken(bits).
+   false.
+?- set_random(seed(18)), broken(single_bits).
+   false.
+?- set_random(seed(19)), broken(powers).
+   false.
+?- set_random(seed(20)), broken(order).
+   false.
+?- set_random(seed(21)), broken(text).
+   false.
+?- set_random(seed(22)), broken(floats).
+   false.
+
+% Resources: what would be too long is refused at once, and the next goal works
+?- X is 1 << (1 << 50).
+   error(resource_error(memory), _).
+?- X is 7 ^ 7 ^ 7 ^ 7.
+   error(resource_error(memory), _).
+?- catch(_ is 1 << (1 << 50), error(resource_error(_), _), true), X is 1 << 70.
+   X = 1180591620717411303424.
