@@ -1,7 +1,7 @@
 /* big.c - long naturals over GMP's mpn kernels.
  * SPDX-License-Identifier: MIT
  *
- * Elsewhere: greatest common divisors (big_gcd.c).
+ * Elsewhere: very long products (big_transform.c), greatest common divisors (big_gcd.c).
  *
  * Only mpn functions that do not allocate (add, subtract, shift, one-limb operations) see more than BIG_KERNEL_LIMBS limbs. The
  * recursions below halve the length, so the C stack holds a few dozen small frames at most.
@@ -97,6 +97,8 @@ bool big_shift_right(Limb *out, const Limb *a, size_t an, uint64_t bits)
  * caller does not use: 4 ceil(n/2) + 4 ceil(n/4) + ... stays below that. */
 
 #define MUL_SCRATCH_EXTRA 256u
+/* From this many limbs on transforms win; they take more memory, so that Karatsuba's way stays for when it lacks. */
+#define TRANSFORM_LIMBS 6500u
 
 static BigStatus mul_any(const BigEnv *env, Limb *out, const Limb *a, size_t an, const Limb *b, size_t bn, Limb *scratch);
 
@@ -190,6 +192,11 @@ static BigStatus mul_any(const BigEnv *env, Limb *out, const Limb *a, size_t an,
     }
     if (bn <= (an + 1) / 2)
         return mul_slices(env, out, a, an, b, bn, scratch);
+    if (bn >= TRANSFORM_LIMBS) {
+        BigStatus status = big_mul_by_transform(env, out, a, an, b, bn);
+        if (status != BIG_NO_MEMORY)
+            return status;
+    }
     return mul_karatsuba(env, out, a, an, b, bn, scratch);
 }
 

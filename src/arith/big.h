@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: MIT
  *
  * The kernels are GMP's mpn functions on at most BIG_KERNEL_LIMBS limbs a call: beyond that they allocate through process-wide hooks and
- * abort on failure. Longer products are Karatsuba steps, longer quotients are Burnikel and Ziegler's recursive division (MPI-I-98-1-022),
- * with scratch from an Alloc, failure reported, and a look at an interrupt word per block.
+ * abort on failure. Longer products are Karatsuba steps or number-theoretic transforms, longer quotients are Burnikel and Ziegler's
+ * recursive division (MPI-I-98-1-022), with scratch from an Alloc, failure reported, and a look at an interrupt word per block.
  *
  * Conventions: a number is (limbs, count); "normal" means no leading zero limb, and zero has count 0. Operands are normal unless said
  * otherwise; results are not, big_normal strips them. Outs do not overlap operands unless said otherwise.

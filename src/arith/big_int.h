@@ -49,4 +49,7 @@ static inline unsigned trailing_zeros(Limb limb)
     return (unsigned)__builtin_ctzll(limb);
 }
 
+/* out[an + bn] := a * b for long factors of similar length (big_transform.c). */
+NODISCARD BigStatus big_mul_by_transform(const BigEnv *env, Limb *out, const Limb *a, size_t an, const Limb *b, size_t bn);
+
 #endif

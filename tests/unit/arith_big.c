@@ -3,6 +3,8 @@
  */
 #include "arith_fixture.h"
 
+#include "arith/big_int.h"
+
 #include <math.h>
 
 #define SEED 20240601
@@ -172,6 +174,97 @@ static void test_hard_quotients(void **state)
         mpz_sub_ui(n.a, n.a, 1);
         check_quotient(&env, &n);
     }
+    numbers_close(&n);
+}
+
+/* ---- transforms ---- */
+
+/* a b and a^2 by a transform of any length. */
+static void check_transform(const BigEnv *env, Numbers *n)
+{
+    size_t an = mpz_size(n->a), bn = mpz_size(n->b);
+    Limb *out = limbs_buffer(an + bn);
+    assert_int_equal(big_mul_by_transform(env, out, mpz_limbs_read(n->a), an, mpz_limbs_read(n->b), bn), BIG_OK);
+    mpz_mul(n->wanted, n->a, n->b);
+    set_from_limbs(n->got, out, an + bn);
+    assert_same_number(n->got, n->wanted);
+    free(out);
+    out = limbs_buffer(2 * an);
+    assert_int_equal(big_mul_by_transform(env, out, mpz_limbs_read(n->a), an, mpz_limbs_read(n->a), an), BIG_OK);
+    mpz_mul(n->wanted, n->a, n->a);
+    set_from_limbs(n->got, out, 2 * an);
+    assert_same_number(n->got, n->wanted);
+    free(out);
+}
+
+/* 2^(64 limbs) - 1: the greatest coefficients. */
+static void all_ones(mpz_t out, size_t limbs)
+{
+    mpz_set_ui(out, 0);
+    mpz_setbit(out, 64 * limbs);
+    mpz_sub_ui(out, out, 1);
+}
+
+static void test_transforms(void **state)
+{
+    (void)state;
+    Alloc alloc;
+    BigEnv env = env_of(&alloc);
+    Numbers n;
+    numbers_open(&n, SEED + 60);
+    for (size_t an = 1; an < 70; an++)
+        for (size_t bn = 1; bn < 70; bn += 3) {
+            random_number(&n, n.a, an);
+            random_number(&n, n.b, bn);
+            check_transform(&env, &n);
+        }
+    static const size_t long_ones[] = {100, 383, 384, 385, 512, 513, 1000, 2048, 2049, 3072, 3073, 5000, 8192, 12288, 20000};
+    for (size_t i = 0; i < sizeof long_ones / sizeof long_ones[0]; i++) {
+        all_ones(n.a, long_ones[i]);
+        all_ones(n.b, long_ones[i] - 1);
+        check_transform(&env, &n);
+        random_number(&n, n.b, long_ones[i] / 2 + 1);
+        check_transform(&env, &n);
+        random_number(&n, n.a, long_ones[i]);
+        check_transform(&env, &n);
+    }
+    assert_int_equal(alloc.used, 0);
+    numbers_close(&n);
+}
+
+/* Products long enough for transforms, balanced and not, and without the memory that they want. */
+static void test_very_long_products(void **state)
+{
+    (void)state;
+    Alloc alloc;
+    BigEnv env = env_of(&alloc);
+    Numbers n;
+    numbers_open(&n, SEED + 61);
+    static const size_t pairs[][2] = {{6499, 6499},  {6500, 6500},  {6501, 6500}, {13000, 6500},
+                                      {13001, 6501}, {40000, 7000}, {9000, 12},   {16000, 9000}};
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        for (unsigned fail_at = 0; fail_at < 3; fail_at++) {
+            random_number(&n, n.a, pairs[i][0]);
+            random_number(&n, n.b, pairs[i][1]);
+            size_t limbs = pairs[i][0] + pairs[i][1];
+            Limb *out = limbs_buffer(limbs);
+            alloc.fail_at = fail_at;
+            BigStatus status = big_mul(&env, out, mpz_limbs_read(n.a), pairs[i][0], mpz_limbs_read(n.b), pairs[i][1]);
+            alloc.fail_at = 0;
+            assert_int_equal(status, fail_at == 1 ? BIG_NO_MEMORY : BIG_OK);
+            mpz_mul(n.wanted, n.a, n.b);
+            if (status == BIG_OK) {
+                set_from_limbs(n.got, out, limbs);
+                assert_same_number(n.got, n.wanted);
+            }
+            free(out);
+        }
+    volatile int interrupt = 1;
+    env.interrupt = &interrupt;
+    Limb *out = limbs_buffer(40000);
+    assert_int_equal(big_mul_by_transform(&env, out, mpz_limbs_read(n.wanted), 20000, mpz_limbs_read(n.wanted), 20000), BIG_INTERRUPTED);
+    free(out);
+    assert_int_equal(alloc.used, 0);
     numbers_close(&n);
 }
 
@@ -520,6 +613,8 @@ int main(void)
         cmocka_unit_test(test_squares_and_extremes),
         cmocka_unit_test(test_quotients),
         cmocka_unit_test(test_hard_quotients),
+        cmocka_unit_test(test_transforms),
+        cmocka_unit_test(test_very_long_products),
         cmocka_unit_test(test_gcd),
         cmocka_unit_test(test_gcd_of_quotients),
         cmocka_unit_test(test_powers),
