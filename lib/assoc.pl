@@ -60,13 +60,12 @@ get_assoc(Key, Assoc, Value) :-
 
 get_value(t(Key0, Value0, _, Left, Right), Key, Value) :-
     compare(Order, Key, Key0),
-    get_by_order(Order, Key, Left, Right, Value0, Value).
-
-get_by_order(=, _, _, _, Value, Value).
-get_by_order(<, Key, Left, _, _, Value) :-
-    get_value(Left, Key, Value).
-get_by_order(>, Key, _, Right, _, Value) :-
-    get_value(Right, Key, Value).
+    (   Order = (<)
+    ->  get_value(Left, Key, Value)
+    ;   Order = (>)
+    ->  get_value(Right, Key, Value)
+    ;   Value = Value0
+    ).
 
 % Assoc is a tree as far as its root shows.
 check_tree(Assoc) :-
@@ -263,38 +262,42 @@ in_tail([Pair|Pairs], _, Key, Value) :-
 %  Pairs are Key-Value with different keys.
 list_to_assoc(Pairs, Assoc) :-
     must_be(list, Pairs),
-    put_pairs(Pairs, Pairs, t, Assoc).
+    check_pairs(Pairs),
+    keysort(Pairs, Sorted),
+    (   is_ascending(Sorted)
+    ->  length(Sorted, Count),
+        build(Count, Sorted, [], Assoc0),
+        Assoc = Assoc0
+    ;   domain_error(unique_key_pairs, Pairs)
+    ).
 
-put_pairs([], _, Assoc, Assoc).
-put_pairs([Pair|Pairs], All, Assoc0, Assoc) :-
+check_pairs([]).
+check_pairs([Pair|Pairs]) :-
     (   nonvar(Pair),
-        Pair = Key-Value
-    ->  (   get_assoc(Key, Assoc0, _)
-        ->  domain_error(unique_key_pairs, All)
-        ;   insert(Assoc0, Key, Value, Assoc1),
-            put_pairs(Pairs, All, Assoc1, Assoc)
-        )
+        Pair = _-_
+    ->  check_pairs(Pairs)
     ;   must_be(pair, Pair)
     ).
+
+is_ascending([]).
+is_ascending([Key-_|Pairs]) :-
+    is_ascending(Pairs, Key).
+
+is_ascending([], _).
+is_ascending([Key-_|Pairs], Previous) :-
+    Previous @< Key,
+    is_ascending(Pairs, Key).
 
 %! ord_list_to_assoc(+Pairs, -Assoc) is det.
 %  As list_to_assoc/2 for Pairs in strictly ascending order of keys, in linear time.
 ord_list_to_assoc(Pairs, Assoc) :-
     must_be(list, Pairs),
-    check_ascending(Pairs, Pairs),
-    length(Pairs, Count),
-    build(Count, Pairs, [], Assoc).
-
-check_ascending([], _).
-check_ascending([Pair|Pairs], All) :-
-    must_be(pair, Pair),
-    (   Pairs = [Next|_],
-        nonvar(Next),
-        Next = NextKey-_,
-        Pair = Key-_,
-        \+ Key @< NextKey
-    ->  domain_error(key_ordered_pairs, All)
-    ;   check_ascending(Pairs, All)
+    check_pairs(Pairs),
+    (   is_ascending(Pairs)
+    ->  length(Pairs, Count),
+        build(Count, Pairs, [], Assoc0),
+        Assoc = Assoc0
+    ;   domain_error(key_ordered_pairs, Pairs)
     ).
 
 build(Count, Pairs, Rest, Assoc) :-

@@ -214,11 +214,20 @@ check_index(Index) :-
     ;   domain_error(not_less_than_zero, Index)
     ).
 
-element_at(Skip, [Y|Ys], X) :-
+% Eight at a time, then one by one.
+element_at(Skip, List, X) :-
+    (   Skip >= 8
+    ->  List = [_,_,_,_,_,_,_,_|Rest],
+        Skip1 is Skip - 8,
+        element_at(Skip1, Rest, X)
+    ;   element_near(Skip, List, X)
+    ).
+
+element_near(Skip, [Y|Ys], X) :-
     (   Skip =:= 0
     ->  X = Y
     ;   Skip1 is Skip - 1,
-        element_at(Skip1, Ys, X)
+        element_near(Skip1, Ys, X)
     ).
 
 element_somewhere(_, X, X, Index, Index).

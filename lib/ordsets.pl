@@ -51,11 +51,10 @@ list_to_ord_set(List, Set) :-
 %! ord_memberchk(+X, +Set) is semidet.
 ord_memberchk(X, [Y|Ys]) :-
     compare(Order, X, Y),
-    memberchk_by_order(Order, X, Ys).
-
-memberchk_by_order(=, _, _).
-memberchk_by_order(>, X, Ys) :-
-    ord_memberchk(X, Ys).
+    (   Order = (>)
+    ->  ord_memberchk(X, Ys)
+    ;   Order = (=)
+    ).
 
 %! ord_add_element(+Set0, +X, -Set) is det.
 ord_add_element(Set0, X, Set) :-
