@@ -19,24 +19,27 @@
 %! contains_term(?Sub, +Term) is semidet.
 %  Sub unifies with a subterm of Term; the first one counts.
 contains_term(Sub, Term) :-
-    (   Sub = Term
-    ->  true
-    ;   compound(Term),
-        arg(_, Term, Argument),
-        contains_term(Sub, Argument)
-    ->  true
-    ).
+    found_in([Term], unify, Sub).
 
 %! contains_var(@Sub, @Term) is semidet.
 %  Sub is equal to a subterm of Term.
 contains_var(Sub, Term) :-
-    (   Sub == Term
+    found_in([Term], equal, Sub).
+
+% Terms are what is still to be looked at.
+found_in([Term|Terms], How, Sub) :-
+    (   same(How, Sub, Term)
     ->  true
-    ;   compound(Term),
-        arg(_, Term, Argument),
-        contains_var(Sub, Argument)
-    ->  true
+    ;   compound(Term)
+    ->  compound_name_arguments(Term, _, Arguments),
+        put_before(Arguments, Terms, Terms1),
+        found_in(Terms1, How, Sub)
+    ;   found_in(Terms, How, Sub)
     ).
+
+same(equal, Sub, Term) :-
+    Sub == Term.
+same(unify, Term, Term).
 
 %! free_of_term(@Sub, @Term) is semidet.
 %  Sub unifies with no subterm of Term.
@@ -59,7 +62,6 @@ occurrences_of_var(Sub, Term, Count) :-
     count_in([Term], equal, Sub, 0, Count0),
     Count = Count0.
 
-% Terms are what is still to be looked at.
 count_in([], _, _, Count, Count).
 count_in([Term|Terms], How, Sub, Count0, Count) :-
     (   matches(How, Sub, Term)
@@ -67,7 +69,7 @@ count_in([Term|Terms], How, Sub, Count0, Count) :-
     ;   Count1 = Count0
     ),
     (   compound(Term)
-    ->  Term =.. [_|Arguments],
+    ->  compound_name_arguments(Term, _, Arguments),
         put_before(Arguments, Terms, Terms1)
     ;   Terms1 = Terms
     ),

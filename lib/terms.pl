@@ -35,63 +35,10 @@
 
 %! term_size(@Term, -Cells) is det.
 %  Cells is the memory that Term takes on the heap beside the cell that holds it: one cell for each argument and one for the functor of
-%  a compound term, two for a pair of a list, more than none for large integers, floats and strings. Subterms that are shared
-%  count each time; Term must be acyclic.
+%  a compound term, two for a pair of a list, more than none for large integers, floats and strings. What is shared counts once,
+%  and text that is packed takes less than its characters would.
 term_size(Term, Cells) :-
-    must_be(acyclic, Term),
-    size_of([Term], 0, Cells0),
-    Cells = Cells0.
-
-size_of([], Cells, Cells).
-size_of([Term|Terms], Cells0, Cells) :-
-    (   var(Term)
-    ->  size_of(Terms, Cells0, Cells)
-    ;   Term = [X|Xs]
-    ->  Cells1 is Cells0 + 2,
-        size_of([X, Xs|Terms], Cells1, Cells)
-    ;   compound(Term)
-    ->  compound_name_arguments(Term, _, Arguments),
-        length(Arguments, Arity),
-        Cells1 is Cells0 + 1 + Arity,
-        put_before(Arguments, Terms, Terms1),
-        size_of(Terms1, Cells1, Cells)
-    ;   atomic_size(Term, Size),
-        Cells1 is Cells0 + Size,
-        size_of(Terms, Cells1, Cells)
-    ).
-
-atomic_size(Term, Size) :-
-    (   atom(Term)
-    ->  Size = 0
-    ;   integer(Term)
-    ->  integer_size(Term, Size)
-    ;   float(Term)
-    ->  Size = 2
-    ;   string_codes(Term, Codes),
-        utf8_bytes(Codes, 0, Bytes),
-        Size is Bytes // 8 + 3
-    ).
-
-integer_size(Integer, Size) :-
-    current_prolog_flag(max_tagged_integer, Max),
-    current_prolog_flag(min_tagged_integer, Min),
-    (   Integer =< Max,
-        Integer >= Min
-    ->  Size = 0
-    ;   Size is msb(abs(Integer)) // 64 + 2
-    ).
-
-utf8_bytes([], Bytes, Bytes).
-utf8_bytes([Code|Codes], Bytes0, Bytes) :-
-    (   Code < 0x80
-    ->  Bytes1 is Bytes0 + 1
-    ;   Code < 0x800
-    ->  Bytes1 is Bytes0 + 2
-    ;   Code < 0x10000
-    ->  Bytes1 is Bytes0 + 3
-    ;   Bytes1 is Bytes0 + 4
-    ),
-    utf8_bytes(Codes, Bytes1, Bytes).
+    '$term_size'(Term, Cells).
 
 put_before([], Rest, Rest).
 put_before([X|Xs], Rest, [X|Ys]) :-
@@ -153,22 +100,37 @@ subsumes(General, Specific) :-
 %  subterms. The terms may be cyclic.
 term_subsumer(Special1, Special2, General) :-
     rb_empty(Map),
-    generalised(Special1, Special2, Map, _, General0),
+    (   acyclic_term(Special1),
+        acyclic_term(Special2)
+    ->  Kind = acyclic
+    ;   Kind = cyclic
+    ),
+    generalised(Special1, Special2, Kind, Map, _, General0),
     General = General0.
 
-% Map is from pairs of subterms to what stands for them. Compound terms are entered before their arguments, which ends cycles.
-generalised(Term1, Term2, Map0, Map, General) :-
-    (   Term1 == Term2
+% Map is from pairs of subterms to what stands for them. Those of cyclic terms are entered before their arguments, which ends cycles.
+generalised(Term1, Term2, Kind, Map0, Map, General) :-
+    (   same_shape(Term1, Term2, Name, Arity)
+    ->  generalised_compound(Kind, Term1, Term2, Name, Arity, Map0, Map, General)
+    ;   Term1 == Term2
     ->  General = Term1,
         Map = Map0
     ;   rb_lookup(Term1-Term2, Known, Map0)
     ->  General = Known,
         Map = Map0
-    ;   same_shape(Term1, Term2, Name, Arity)
-    ->  compound_name_arity(General, Name, Arity),
-        rb_insert(Map0, Term1-Term2, General, Map1),
-        generalised_arguments(1, Arity, Term1, Term2, Map1, Map, General)
     ;   rb_insert(Map0, Term1-Term2, General, Map)
+    ).
+
+generalised_compound(acyclic, Term1, Term2, Name, Arity, Map0, Map, General) :-
+    compound_name_arity(General, Name, Arity),
+    generalised_arguments(1, Arity, Term1, Term2, acyclic, Map0, Map, General).
+generalised_compound(cyclic, Term1, Term2, Name, Arity, Map0, Map, General) :-
+    (   rb_lookup(Term1-Term2, Known, Map0)
+    ->  General = Known,
+        Map = Map0
+    ;   compound_name_arity(General, Name, Arity),
+        rb_insert(Map0, Term1-Term2, General, Map1),
+        generalised_arguments(1, Arity, Term1, Term2, cyclic, Map1, Map, General)
     ).
 
 same_shape(Term1, Term2, Name, Arity) :-
@@ -177,15 +139,21 @@ same_shape(Term1, Term2, Name, Arity) :-
     compound_name_arity(Term1, Name, Arity),
     compound_name_arity(Term2, Name, Arity).
 
-generalised_arguments(N, Arity, Term1, Term2, Map0, Map, General) :-
-    (   N > Arity
-    ->  Map = Map0
-    ;   arg(N, Term1, Argument1),
+% The last argument is followed without coming back, so that lists may be long.
+generalised_arguments(N, Arity, Term1, Term2, Kind, Map0, Map, General) :-
+    (   N < Arity
+    ->  arg(N, Term1, Argument1),
         arg(N, Term2, Argument2),
         arg(N, General, Argument),
-        generalised(Argument1, Argument2, Map0, Map1, Argument),
+        generalised(Argument1, Argument2, Kind, Map0, Map1, Argument),
         N1 is N + 1,
-        generalised_arguments(N1, Arity, Term1, Term2, Map1, Map, General)
+        generalised_arguments(N1, Arity, Term1, Term2, Kind, Map1, Map, General)
+    ;   N =:= Arity
+    ->  arg(N, Term1, Argument1),
+        arg(N, Term2, Argument2),
+        arg(N, General, Argument),
+        generalised(Argument1, Argument2, Kind, Map0, Map, Argument)
+    ;   Map = Map0
     ).
 
 %! term_factorized(+Term, -Skeleton, -Equations) is det.

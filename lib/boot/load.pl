@@ -280,16 +280,26 @@ source_file(Head, File) :-
     !,
     Arity is Arity0 + 2,
     '$select_imports'([Name/Arity|Imports], PIs, Module, Into, Selected).
-'$select_imports'([Import|Imports], PIs, Module, Into, [Import|Selected]) :-
+'$select_imports'([Import|Imports], PIs, Module, Into, Selected) :-
     '$import_indicator'(Import, PI),
     !,
     (   '$memberchk'(PI, PIs)
-    ->  true
-    ;   '$load_message'(error, error(existence_error(export, PI, module(Module)), _))
+    ->  Selected = [Import|Selected1]
+    ;   Import == PI,
+        '$built_in_instead'(PI, Module)
+    ->  Selected = Selected1
+    ;   '$load_message'(error, error(existence_error(export, PI, module(Module)), _)),
+        Selected = [Import|Selected1]
     ),
-    '$select_imports'(Imports, PIs, Module, Into, Selected).
+    '$select_imports'(Imports, PIs, Module, Into, Selected1).
 '$select_imports'(Imports, _, _, _, _) :-
     throw(error(type_error(import_list, Imports), context(use_module/2, _))).
+
+% What libraries of other systems export may be built in here, e.g. library(aggregate) and aggregate_all/3.
+'$built_in_instead'(PI, Module) :-
+    '$loaded'(_, library(_), _, Module, _),
+    '$pred_property'(system, PI, built_in),
+    !.
 
 '$import_indicator'(Name/Arity, Name/Arity).
 '$import_indicator'(as(Name/Arity, _), Name/Arity).

@@ -663,6 +663,19 @@ static Status bi_term_hash(Engine *e, Cell *arg)
     return ground ? unify_result(e, arg[1], cell_from_int((int64_t)(hash & 0xffffff))) : ST_TRUE;
 }
 
+/* '$term_size'(@Term, -Cells): the cells of the heap that Term takes, shared parts once. */
+static Status bi_term_size(Engine *e, Cell *arg)
+{
+    if (cell_is_var(cell_deref(arg[0])))
+        return unify_result(e, arg[1], cell_from_int(0));
+    Record *copy = record_from_term(&e->store, arg[0], true);
+    if (copy == NULL)
+        return store_error(e);
+    size_t cells = record_heap_cells(copy);
+    record_free(&e->machine->alloc, copy);
+    return unify_result(e, arg[1], cell_from_int((int64_t)cells));
+}
+
 /* clang-format off */
 const Builtin builtins_term[] = {
     BUILTIN("=",                         bi_unify,                   "?term ?term",            DET, "8.2.1"),
@@ -692,6 +705,7 @@ const Builtin builtins_term[] = {
     BUILTIN("numbervars",                bi_numbervars,              "?term +integer ?integer", DET, ""),
     BUILTIN("numbervars",                bi_numbervars_all,          "?term",                  DET, ""),
     BUILTIN("term_hash",                 bi_term_hash,               "@term ?integer",         DET, ""),
+    BUILTIN("$term_size",                bi_term_size,               "@term -integer",         DET, ""),
     BUILTIN_END
 };
 /* clang-format on */

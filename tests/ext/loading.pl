@@ -294,3 +294,10 @@ no_hooks :-
    M = [], L = [2, 3].
 ?- load_text(a, "makes(1).\n", M), assertz(unrelated(1)), make, all(X, makes(X), L).
    M = [], L = [1].
+
+% --- Libraries of other systems export what is built in here
+
+?- use_module(library(aggregate), [aggregate_all/3]), aggregate_all(count, member(_, [a]), N).
+   N = 1, det.
+?- use_module(library(lists), [length/2, msort/2]).
+   true, det.

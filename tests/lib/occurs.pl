@@ -62,3 +62,7 @@
    Sub = g(_), L = [], det.
 ?- sub_term_shared_variables(g(_), f(a), _).
    false.
+?- test_size(300000, _Size), numlist(1, _Size, _L), contains_term(_Size, _L), contains_var(_Size, _L), free_of_term(a, _L), free_of_var(a, _L).
+   true, det.
+?- contains_term(X, f(a)).
+   X = f(a), det.

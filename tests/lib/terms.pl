@@ -34,8 +34,12 @@ var_to_z(V, z) :-
    N = 2, det.
 ?- _X is 1 << 200, term_size(_X, N).
    check(N =:= 5), det.
-?- X = f(X), term_size(X, _).
-   error(domain_error(acyclic_term, _), _).
+?- _X = f(_X), term_size(_X, N).
+   N = 2, det.
+?- _A = a(1,2,_), term_size(f(_A,_A), N).
+   N = 7, det.
+?- term_size(f(a(1,2,_),a(1,2,_)), N).
+   N = 11, det.
 
 % --- term_hash
 
@@ -82,6 +86,9 @@ var_to_z(V, z) :-
    det.
 ?- _X = f(a,_X), _Y = f(b,_Y), term_subsumer(_X, _Y, _G), _G = f(_A, _T), var(_A), _T == _G.
    det.
+
+?- test_size(50000, _N), numlist(1, _N, _L1), append(_L1, [a], _L2), append(_L1, [b], _L3), term_subsumer(_L2, _L3, _G), last(_G, X).
+   true, det.
 
 % --- term_factorized
 
