@@ -304,7 +304,7 @@ build(Count, Pairs, Rest, Assoc) :-
     (   Count =:= 0
     ->  Rest = Pairs,
         Assoc = t
-    ;   LeftCount is Count // 2,
+    ;   LeftCount is (Count - 1) // 2,
         RightCount is Count - LeftCount - 1,
         build(LeftCount, Pairs, [Key-Value|Pairs1], Left),
         build(RightCount, Pairs1, Rest, Right),
