@@ -31,6 +31,7 @@ void read_request_init(Engine *e, ReadRequest *r)
         .syntax.ops = &e->machine->source_module->ops,
         .syntax.double_quotes = quotes_from_flag(e, ATOM_double_quotes, QUOTES_CHARS),
         .syntax.back_quotes = quotes_from_flag(e, ATOM_back_quotes, QUOTES_CODES),
+        .syntax.no_escapes = flag_value(&e->machine->flags, ATOM_character_escapes) == cell_from_atom(ATOM_false),
         .syntax.lenient = flag_value(&e->machine->flags, ATOM_strict_syntax) == cell_from_atom(ATOM_false),
     };
 }
@@ -48,8 +49,8 @@ static Status take_syntax_errors(Engine *e, ReadRequest *r, Cell element, Cell v
         return status;
     switch (mode) {
     case ATOM_error: r->syntax_errors = SYNTAX_ERRORS_RAISE; return ST_TRUE;
-    case ATOM_fail:
-    case ATOM_quiet: r->syntax_errors = SYNTAX_ERRORS_FAIL; return ST_TRUE;
+    case ATOM_fail: r->syntax_errors = SYNTAX_ERRORS_FAIL; return ST_TRUE;
+    case ATOM_quiet: r->syntax_errors = SYNTAX_ERRORS_QUIET; return ST_TRUE;
     case ATOM_dec10: r->syntax_errors = SYNTAX_ERRORS_DEC10; return ST_TRUE;
     default: return bad_option(e, element);
     }
@@ -90,10 +91,29 @@ static Cell *output_option(ReadRequest *r, uint32_t name)
     case ATOM_variable_names: return &r->variable_names;
     case ATOM_singletons: return &r->singletons;
     case ATOM_term_position: return &r->term_position;
-    case ATOM_subterm_positions: return &r->nothing[0];
-    case ATOM_comments: return &r->nothing[1];
+    case ATOM_subterm_positions: return &r->subterm_positions;
+    case ATOM_comments: return &r->comments;
     default: return NULL;
     }
+}
+
+static Status take_limit(Engine *e, Cell element, Cell value, size_t *limit)
+{
+    if (cell_is_var(value))
+        return instantiation_error(e);
+    if (!cell_is_int(value) || cell_int(value) < 0)
+        return bad_option(e, element);
+    *limit = (size_t)cell_int(value);
+    return ST_TRUE;
+}
+
+static Status take_escapes(Engine *e, ReadRequest *r, Cell element, Cell value)
+{
+    bool escapes;
+    Status status = option_boolean(e, element, value, ATOM_read_option, &escapes);
+    if (status == ST_TRUE)
+        r->syntax.no_escapes = !escapes;
+    return status;
 }
 
 static Status take_option(Engine *e, ReadRequest *r, Cell element)
@@ -105,6 +125,8 @@ static Status take_option(Engine *e, ReadRequest *r, Cell element)
     Cell *output = output_option(r, name);
     if (output != NULL) {
         *output = value;
+        r->syntax.positions |= name == ATOM_subterm_positions;
+        r->syntax.comments |= name == ATOM_comments;
         return ST_TRUE;
     }
     bool ignored;
@@ -114,9 +136,11 @@ static Status take_option(Engine *e, ReadRequest *r, Cell element)
     case ATOM_back_quotes: return take_quotes(e, element, value, &r->syntax.back_quotes);
     case ATOM_module: return take_module(e, r, element, value);
     case ATOM_var_prefix: return option_boolean(e, element, value, ATOM_read_option, &r->syntax.var_prefix);
+    case ATOM_max_depth: return take_limit(e, element, value, &r->syntax.max_depth);
+    case ATOM_max_size: return take_limit(e, element, value, &r->syntax.max_cells);
+    case ATOM_character_escapes: return take_escapes(e, r, element, value);
     case ATOM_dotlists:
     case ATOM_cycles:
-    case ATOM_character_escapes:
     case ATOM_backquoted_string: return option_boolean(e, element, value, ATOM_read_option, &ignored);
     default: return bad_option(e, element);
     }
@@ -130,9 +154,10 @@ Status read_request_options(Engine *e, ReadRequest *r, Cell options)
     return status;
 }
 
-/* ---- what a read came to, as one term off the heap: '$read'(Term, Names, Singletons, Position, AtEnd), or an error term ---- */
+/* ---- what a read came to, as one term off the heap: '$read'(Term, Names, Singletons, Position, Layout, Comments, AtEnd), or an error
+ *      term ---- */
 
-#define OUTCOME_ARITY 5u
+#define OUTCOME_ARITY 7u
 
 static Cell build_names(Reader *r, bool singletons_only)
 {
@@ -148,12 +173,31 @@ static Cell build_names(Reader *r, bool singletons_only)
     return list;
 }
 
+static Cell build_position(RecordBuilder *b, TextPosition at)
+{
+    Cell parts[4] = {cell_from_int((int64_t)at.chars), cell_from_int((int64_t)at.line), cell_from_int((int64_t)at.column), cell_from_int(0)};
+    return build_struct(b, ATOM_position_handle, 4, parts);
+}
+
+static Cell build_comments(RecordBuilder *b, const Lexer *lx)
+{
+    Cell list = cell_from_atom(ATOM_nil);
+    for (size_t i = lx->comment_count; i-- > 0;) {
+        Cell pair[2] = {build_position(b, lx->comments[i].at), lx->comments[i].text};
+        list = build_pair(b, build_struct(b, ATOM_CHAR('-'), 2, pair), list);
+    }
+    return list;
+}
+
 static Cell build_outcome(Reader *r, bool at_end)
 {
     RecordBuilder *b = &r->builder;
-    Cell position[4] = {cell_from_int((int64_t)r->start.chars), cell_from_int((int64_t)r->start.line),
-                        cell_from_int((int64_t)r->start.column), cell_from_int(0)};
-    Cell parts[OUTCOME_ARITY] = {r->root, build_names(r, false), build_names(r, true), build_struct(b, ATOM_position_handle, 4, position),
+    Cell parts[OUTCOME_ARITY] = {r->root,
+                                 build_names(r, false),
+                                 build_names(r, true),
+                                 build_position(b, r->start),
+                                 r->layout,
+                                 build_comments(b, &r->lexer),
                                  cell_from_int(at_end)};
     return build_struct(b, ATOM_read, OUTCOME_ARITY, parts);
 }
@@ -211,7 +255,7 @@ static Status open_outcome(Engine *e, Cell outcome, ReadResult *out)
     const Cell *cells = str_cells(outcome);
     if (cells[0] == cell_from_functor(ATOM_error, 2))
         return throw_term(e, outcome);
-    *out = (ReadResult){cells[1], cells[2], cells[3], cells[4], cell_int(cells[5]) != 0};
+    *out = (ReadResult){cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cell_int(cells[7]) != 0};
     return ST_TRUE;
 }
 
@@ -240,12 +284,21 @@ static Status deliver_pending(Engine *e, ReadResult *out)
 
 /* ---- reading ---- */
 
+/* What the reader refused to go beyond: resource_error(max_depth) or resource_error(max_size). */
+static Status limit_error(Engine *e, const SyntaxError *error)
+{
+    return resource_error(e, strcmp(error->what, "max_depth") == 0 ? ATOM_max_depth : ATOM_max_size);
+}
+
 /* Tells user_error about a syntax error that is otherwise passed over. */
-static void report_error(Engine *e, const SyntaxError *error)
+static void report_error(Engine *e, const Stream *s, const SyntaxError *error)
 {
     Buf text;
     buf_init(&text, &e->machine->alloc);
-    buf_printf(&text, "syntax error in line %llu: %s\n", (unsigned long long)error->at.line, error->what);
+    if (s != NULL && s->file_name != NULL)
+        buf_printf(&text, "%s:", s->file_name);
+    buf_printf(&text, "%llu:%llu: syntax error: %s\n", (unsigned long long)error->at.line, (unsigned long long)error->at.column + 1,
+               error->what);
     IoStatus told = stream_put_string(e->machine->streams.user_error, buf_terminate(&text));
     (void)told; /* nobody is left to hear */
     buf_free(&text);
@@ -263,13 +316,16 @@ static Status read_outcome(Engine *e, Reader *reader, Stream *s, Cell culprit, c
                 break; /* loading goes on with the next clause and tells where this one is bad */
             return io_result(e, s, culprit, reader->lexer.io);
         case READ_NO_MEMORY: return resource_error(e, ATOM_memory);
+        case READ_LIMIT: return limit_error(e, &reader->error);
         case READ_SYNTAX_ERROR: break;
         }
-        if (r->syntax_errors == SYNTAX_ERRORS_FAIL)
+        if (r->syntax_errors == SYNTAX_ERRORS_QUIET)
             return ST_FAIL;
         if (r->syntax_errors == SYNTAX_ERRORS_RAISE)
             break;
-        report_error(e, &reader->error);
+        report_error(e, s, &reader->error);
+        if (r->syntax_errors == SYNTAX_ERRORS_FAIL)
+            return ST_FAIL;
     }
     RecordBuilder *b = &reader->builder;
     record_builder_clear(b);
@@ -306,8 +362,13 @@ Status read_from_text(Engine *e, const char *utf8, size_t bytes, const ReadReque
         outcome = build_syntax_error(e, b, reader.error.what, build_text_place(b, utf8, bytes, reader.error.at));
     }
     Status status;
-    if (read == READ_SYNTAX_ERROR && r->syntax_errors == SYNTAX_ERRORS_FAIL)
+    bool may_fail = read == READ_SYNTAX_ERROR && r->syntax_errors != SYNTAX_ERRORS_RAISE;
+    if (may_fail && r->syntax_errors != SYNTAX_ERRORS_QUIET)
+        report_error(e, NULL, &reader.error);
+    if (may_fail)
         status = ST_FAIL;
+    else if (read == READ_LIMIT)
+        status = limit_error(e, &reader.error);
     else if (b->failed || outcome == 0)
         status = resource_error(e, ATOM_memory);
     else if (!heap_has(&e->store, cells_wanted(b->count)))
@@ -347,5 +408,9 @@ Status read_result_unify(Engine *e, const ReadRequest *r, const ReadResult *resu
         status = unify_result(e, r->singletons, result->singletons);
     if (status == ST_TRUE && r->term_position != 0)
         status = unify_result(e, r->term_position, result->position);
+    if (status == ST_TRUE && r->subterm_positions != 0)
+        status = unify_result(e, r->subterm_positions, result->layout);
+    if (status == ST_TRUE && r->comments != 0)
+        status = unify_result(e, r->comments, result->comments);
     return status;
 }

@@ -10,7 +10,12 @@
 #include "builtins/builtin.h"
 #include "syntax/parser.h"
 
-typedef enum SyntaxErrorMode { SYNTAX_ERRORS_RAISE, SYNTAX_ERRORS_FAIL, SYNTAX_ERRORS_DEC10 } SyntaxErrorMode;
+typedef enum SyntaxErrorMode {
+    SYNTAX_ERRORS_RAISE,
+    SYNTAX_ERRORS_FAIL,  /* with a message */
+    SYNTAX_ERRORS_QUIET, /* fails without one */
+    SYNTAX_ERRORS_DEC10  /* a message, and the next clause is read */
+} SyntaxErrorMode;
 
 /* How a syntax error tells its place. */
 typedef enum ErrorPlace {
@@ -22,8 +27,7 @@ typedef struct ReadRequest {
     ReadOptions syntax;
     SyntaxErrorMode syntax_errors;
     ErrorPlace place;
-    Cell variables, variable_names, singletons, term_position; /* what to unify; 0: not asked for */
-    Cell nothing[2];                                           /* subterm_positions, comments: left alone */
+    Cell variables, variable_names, singletons, term_position, subterm_positions, comments; /* what to unify; 0: not asked for */
 } ReadRequest;
 
 /* A term that was read, on the heap. */
@@ -32,6 +36,8 @@ typedef struct ReadResult {
     Cell names;      /* [Name = Variable, ...] */
     Cell singletons; /* those that occur once */
     Cell position;   /* '$stream_position'(Characters, Line, Column, 0) of its first token */
+    Cell layout;     /* where subterms are (parser.h), when asked for */
+    Cell comments;   /* [Position-String, ...], when asked for */
     bool at_end;     /* there was no term: this is the end of the source */
 } ReadResult;
 

@@ -10,6 +10,7 @@
 #include "syntax/lexer.h"
 
 #include "base/utf8.h"
+#include "base/vec.h"
 #include "syntax/chars.h"
 #include "syntax/number_scan.h"
 
@@ -164,16 +165,43 @@ static void end_of_source(Token *t, int32_t code)
 
 /* ---- layout ---- */
 
-/* Skips a block comment, whose opening is next. False when it does not end. */
+/* Takes a character of a comment, whose text is kept when comments are noted. */
+static void take_comment(Lexer *lx, int32_t code)
+{
+    if (lx->options->comments)
+        take(lx, code);
+    else
+        advance(lx);
+}
+
+/* Notes the comment whose text was gathered. False: memory. */
+static bool note_comment(Lexer *lx, TextPosition at)
+{
+    if (!lx->options->comments || lx->is_skipping)
+        return true;
+    Alloc *alloc = lx->builder->alloc;
+    if (lx->scratch.failed || !VEC_RESERVE(alloc, lx->comments, lx->comment_capacity, lx->comment_count + 1))
+        return false;
+    buf_reserve(&lx->scratch, 1); /* data is no null pointer from here on */
+    lx->comments[lx->comment_count++] = (Comment){at, build_string(lx->builder, lx->scratch.data, lx->scratch.length)};
+    return true;
+}
+
+/* Skips a block comment, whose opening is next. False when it does not end, or there is no memory. */
 static bool skip_block_comment(Lexer *lx, Token *t)
 {
     TextPosition opened = lexer_position(lx);
-    advance_by(lx, 2);
+    buf_clear(&lx->scratch);
+    take_comment(lx, '/');
+    take_comment(lx, '*');
     for (int32_t code; (code = peek(lx)) >= 0;) {
-        advance(lx);
+        take_comment(lx, code);
         if (code == '*' && peek(lx) == '/') {
-            advance(lx);
-            return true;
+            take_comment(lx, '/');
+            if (note_comment(lx, opened))
+                return true;
+            t->kind = TOKEN_NO_MEMORY;
+            return false;
         }
     }
     if (lx->io != IO_OK) {
@@ -185,10 +213,16 @@ static bool skip_block_comment(Lexer *lx, Token *t)
     return false;
 }
 
-static void skip_line_comment(Lexer *lx)
+static bool skip_line_comment(Lexer *lx, Token *t)
 {
+    TextPosition opened = lexer_position(lx);
+    buf_clear(&lx->scratch);
     for (int32_t code; (code = peek(lx)) >= 0 && code != '\n';)
-        advance(lx);
+        take_comment(lx, code);
+    if (note_comment(lx, opened))
+        return true;
+    t->kind = TOKEN_NO_MEMORY;
+    return false;
 }
 
 /* Skips white space and comments, and notes in the token that there were some. Returns what comes next. */
@@ -198,13 +232,12 @@ static int32_t skip_layout(Lexer *lx, Token *t)
         int32_t code = peek(lx);
         if (code < 0)
             return code;
+        bool is_block = code == '/' && peek_at(lx, 1) == '*';
         if (char_class((uint32_t)code) == CHAR_LAYOUT)
             advance(lx);
-        else if (code == '%')
-            skip_line_comment(lx);
-        else if (code != '/' || peek_at(lx, 1) != '*')
+        else if (code != '%' && !is_block)
             return code;
-        else if (!skip_block_comment(lx, t))
+        else if (!(is_block ? skip_block_comment(lx, t) : skip_line_comment(lx, t)))
             return CODE_ERROR;
         t->layout_before = true;
     }
@@ -352,7 +385,7 @@ static bool read_quoted(Lexer *lx, Token *t, int32_t quote)
     advance(lx);
     for (;;) {
         const char *end, *p = plain_run(lx, &end), *q = p;
-        while (q < end && is_plain(*q) && *q != quote && *q != '\\')
+        while (q < end && is_plain(*q) && *q != quote && (*q != '\\' || lx->options->no_escapes))
             q++;
         take_plain(lx, p, (size_t)(q - p));
         int32_t code = peek(lx);
@@ -360,7 +393,7 @@ static bool read_quoted(Lexer *lx, Token *t, int32_t quote)
             fail_unterminated(lx, t, code);
             return false;
         }
-        if (code == '\\') {
+        if (code == '\\' && !lx->options->no_escapes) {
             advance(lx);
             int32_t value = read_escape(lx, t);
             if (value >= 0)
@@ -673,17 +706,8 @@ static void read_symbols(Lexer *lx, Token *t, int32_t code)
     finish_name(lx, t, TOKEN_NAME);
 }
 
-void lexer_next(Lexer *lx, Token *t)
+static void read_token(Lexer *lx, Token *t, int32_t code)
 {
-    *t = (Token){.kind = TOKEN_EOF};
-    int32_t code = skip_layout(lx, t);
-    if (t->kind != TOKEN_EOF)
-        return;
-    t->at = lexer_position(lx);
-    if (code < 0) {
-        end_of_source(t, code);
-        return;
-    }
     buf_clear(&lx->scratch);
     switch (char_class((uint32_t)code)) {
     case CHAR_LOWER:
@@ -702,6 +726,20 @@ void lexer_next(Lexer *lx, Token *t)
     }
 }
 
+void lexer_next(Lexer *lx, Token *t)
+{
+    *t = (Token){.kind = TOKEN_EOF};
+    int32_t code = skip_layout(lx, t);
+    if (t->kind != TOKEN_EOF)
+        return;
+    t->at = lexer_position(lx);
+    if (code < 0)
+        end_of_source(t, code);
+    else
+        read_token(lx, t, code);
+    t->end = lexer_position(lx).chars;
+}
+
 /* ---- beginning and end ---- */
 
 void lexer_init(Lexer *lx, Alloc *alloc, AtomTable *atoms, RecordBuilder *builder)
@@ -713,6 +751,7 @@ void lexer_init(Lexer *lx, Alloc *alloc, AtomTable *atoms, RecordBuilder *builde
 void lexer_free(Lexer *lx)
 {
     buf_free(&lx->scratch);
+    VEC_FREE(lx->builder->alloc, lx->comments, lx->comment_capacity);
 }
 
 static void start(Lexer *lx, const ReadOptions *options)
@@ -721,6 +760,7 @@ static void start(Lexer *lx, const ReadOptions *options)
     lx->text = lx->text_end = NULL;
     lx->options = options;
     lx->is_skipping = lx->cut_at_end = false;
+    lx->comment_count = 0;
     lx->io = IO_OK;
     lx->here = (TextPosition){.line = 1};
 }

@@ -21,6 +21,10 @@ typedef struct ReadOptions {
     const OpTable *ops;
     QuoteMode double_quotes, back_quotes;
     bool var_prefix; /* only '_' starts variables; capital letters start names */
+    bool no_escapes; /* in quoted items a backslash is a character like others */
+    bool comments;   /* the lexer notes comments */
+    bool positions;  /* the parser notes where subterms are */
+    size_t max_depth, max_cells; /* of a term: open brackets and operators, and cells; 0: no limit */
     bool lenient;    /* as SWI reads: operators are operands without brackets, - 1 is no number, layout stands in quoted items */
 } ReadOptions;
 
@@ -64,7 +68,14 @@ typedef struct Token {
     uint32_t atom;
     Cell value;
     TextPosition at;
+    uint64_t end; /* code points before what follows it */
 } Token;
+
+/* A comment that was skipped. */
+typedef struct Comment {
+    TextPosition at;
+    Cell text; /* a string, in offset form */
+} Comment;
 
 typedef struct Lexer {
     Stream *stream; /* or NULL: text */
@@ -74,6 +85,8 @@ typedef struct Lexer {
     RecordBuilder *builder; /* borrowed */
     const ReadOptions *options;
     Buf scratch;       /* the text of the token being read */
+    Comment *comments; /* with that option: those since the beginning of the read */
+    size_t comment_count, comment_capacity;
     bool is_skipping;  /* after an error: tokens are recognised, nothing is built */
     bool cut_at_end;   /* an unterminated quoted item swallowed what looks like the end of the clause */
     IoStatus io;

@@ -42,6 +42,7 @@ struct ReadFrame {
     uint16_t priority, right_max;
     uint8_t kind;
     TextPosition at;
+    uint64_t from, to; /* the name before arguments, the operator, or the opening bracket */
 };
 
 /* What parsing a step came to: go on, or leave with this result. */
@@ -68,6 +69,14 @@ static Step fail_at(Parse *p, const char *what, TextPosition at)
 {
     p->r->error = (SyntaxError){.what = what, .at = at};
     p->status = READ_SYNTAX_ERROR;
+    return STEP_FAILED;
+}
+
+/* The term goes beyond a limit of the options. */
+static Step fail_limit(Parse *p, const char *which)
+{
+    p->r->error = (SyntaxError){.what = which, .at = lexer_position(&p->r->lexer)};
+    p->status = READ_LIMIT;
     return STEP_FAILED;
 }
 
@@ -151,21 +160,75 @@ static bool token_starts_operand(const Token *t)
     }
 }
 
+/* ---- layouts ---- */
+
+static Cell place(uint64_t chars)
+{
+    return cell_from_int((int64_t)chars);
+}
+
+static Cell build_layout(Parse *p, uint32_t name, uint32_t arity, const Cell *arguments)
+{
+    return build_struct(&p->r->builder, name, arity, arguments);
+}
+
+/* The layouts of the values from `base` up to the one before `end`, as a list. */
+static Cell build_layouts(Parse *p, size_t base, size_t end)
+{
+    Cell list = cell_from_atom(ATOM_nil);
+    while (end > base)
+        list = build_pair(&p->r->builder, p->r->places[--end].layout, list);
+    return list;
+}
+
+/* Notes where the compound term in place of `count` values is, which begins at base; its name or operator stands from..to. */
+static void note_compound(Parse *p, size_t base, size_t count, uint64_t start, uint64_t end, uint64_t from, uint64_t to)
+{
+    if (!p->options->positions)
+        return;
+    Cell parts[5] = {place(start), place(end), place(from), place(to), build_layouts(p, base, base + count)};
+    p->r->places[base] = (ReadPlace){start, end, build_layout(p, ATOM_term_position, 5, parts)};
+}
+
+/* Notes a list, whose elements are the values from base up to the one before `end`, the last one its tail if there is a bar. */
+static Cell build_list_layout(Parse *p, size_t base, size_t end, bool has_tail, uint64_t from, uint64_t to)
+{
+    Cell tail = has_tail ? p->r->places[end - 1].layout : cell_from_atom(ATOM_none);
+    Cell parts[4] = {place(from), place(to), build_layouts(p, base, end - has_tail), tail};
+    return build_layout(p, ATOM_list_position, 4, parts);
+}
+
+/* Gives the value at `at` a layout of one of the forms Name(From, To) and Name(From, To, Inner), the latter with its own as Inner. */
+static void note_layout(Parse *p, size_t at, uint32_t name, uint32_t arity, uint64_t from, uint64_t to)
+{
+    if (!p->options->positions)
+        return;
+    ReadPlace *noted = &p->r->places[at];
+    Cell parts[3] = {place(from), place(to), noted->layout};
+    *noted = (ReadPlace){from, to, build_layout(p, name, arity, parts)};
+}
+
 /* ---- the stacks ---- */
 
-static bool push_value(Parse *p, Cell value)
+/* Pushes an operand that stands between two places of the text; its layout is noted by the caller unless it is From-To. */
+static Step operand(Parse *p, Cell value, uint64_t from, uint64_t to)
 {
     Reader *r = p->r;
     if (!VEC_RESERVE(r->alloc, r->values, r->value_capacity, r->value_count + 1))
-        return false;
+        return out_of_memory(p);
+    if (p->options->positions) {
+        if (!VEC_RESERVE(r->alloc, r->places, r->place_capacity, r->value_count + 1))
+            return out_of_memory(p);
+        r->places[r->value_count] = (ReadPlace){from, to, build_layout(p, ATOM_CHAR('-'), 2, (Cell[]){place(from), place(to)})};
+    }
     r->values[r->value_count++] = value;
     p->left = 0;
-    return true;
+    return STEP_AFTER;
 }
 
-static Step operand(Parse *p, Cell value)
+static Step token_operand(Parse *p, Cell value, const Token *t)
 {
-    return push_value(p, value) ? STEP_AFTER : out_of_memory(p);
+    return operand(p, value, t->at.chars, t->end);
 }
 
 /* Priority of an atom that is an operator: too much for any operand. */
@@ -176,9 +239,12 @@ static ReadFrame *top_frame(const Parse *p)
     return &p->r->frames[p->r->frame_count - 1];
 }
 
-static Step open_frame(Parse *p, FrameKind kind, uint32_t atom, unsigned priority, unsigned right_max, TextPosition at)
+/* Opens what begins with a token, or is an operator. */
+static Step open_frame(Parse *p, FrameKind kind, uint32_t atom, unsigned priority, unsigned right_max, const Token *t)
 {
     Reader *r = p->r;
+    if (p->options->max_depth > 0 && r->frame_count > p->options->max_depth)
+        return fail_limit(p, "max_depth");
     if (!VEC_RESERVE(r->alloc, r->frames, r->frame_capacity, r->frame_count + 1))
         return out_of_memory(p);
     r->frames[r->frame_count++] = (ReadFrame){
@@ -188,15 +254,17 @@ static Step open_frame(Parse *p, FrameKind kind, uint32_t atom, unsigned priorit
         .priority = (uint16_t)priority,
         .right_max = (uint16_t)right_max,
         .kind = (uint8_t)kind,
-        .at = at,
+        .at = t->at,
+        .from = t->at.chars,
+        .to = t->end,
     };
     return STEP_OPERAND;
 }
 
-static Step open_bracket(Parse *p, FrameKind kind, uint32_t atom, TextPosition at)
+static Step open_bracket(Parse *p, FrameKind kind, uint32_t atom, const Token *t)
 {
     bool holds_arguments = kind == FRAME_ARGUMENTS || kind == FRAME_LIST;
-    Step step = open_frame(p, kind, atom, 0, holds_arguments ? OP_PRIORITY_ARGUMENT : OP_PRIORITY_MAX, at);
+    Step step = open_frame(p, kind, atom, 0, holds_arguments ? OP_PRIORITY_ARGUMENT : OP_PRIORITY_MAX, t);
     p->bracket = p->r->frame_count - 1;
     return step;
 }
@@ -222,9 +290,13 @@ static void build_on_top(Parse *p, uint32_t name, size_t count)
 static void close_operator(Parse *p)
 {
     const ReadFrame *f = top_frame(p);
-    build_on_top(p, f->atom, f->kind == FRAME_INFIX ? 2 : 1);
+    Reader *r = p->r;
+    size_t count = f->kind == FRAME_INFIX ? 2 : 1, base = r->value_count - count;
+    build_on_top(p, f->atom, count);
+    if (p->options->positions)
+        note_compound(p, base, count, count == 2 ? r->places[base].from : f->from, r->places[base + count - 1].to, f->from, f->to);
     p->left = f->priority;
-    p->r->frame_count--;
+    r->frame_count--;
 }
 
 /* Builds all operators down to the innermost bracket, which is returned. */
@@ -271,7 +343,7 @@ static Step read_variable(Parse *p, const Token *t)
 {
     Reader *r = p->r;
     if (t->atom == ATOM_CHAR('_'))
-        return operand(p, build_var(&r->builder));
+        return token_operand(p, build_var(&r->builder), t);
     if (2 * (r->variable_count + 1) > r->variable_index_capacity && !grow_variable_index(r))
         return out_of_memory(p);
     uint32_t *slot = find_variable_slot(r, t->atom);
@@ -283,7 +355,7 @@ static Step read_variable(Parse *p, const Token *t)
     }
     ReadVariable *v = &r->variables[*slot - 1];
     v->occurrences++;
-    return operand(p, v->cell);
+    return token_operand(p, v->cell, t);
 }
 
 /* ---- where an operand is wanted ---- */
@@ -331,10 +403,10 @@ static bool stands_before_infix(Parse *p, Op prefix)
 static Step atom_operand(Parse *p, const Token *t)
 {
     if (p->options->lenient || !op_table_is_op(p->options->ops, t->atom))
-        return operand(p, cell_from_atom(t->atom));
+        return token_operand(p, cell_from_atom(t->atom), t);
     if (top_frame(p)->kind >= FRAME_PREFIX)
         return fail(p, "operator_needs_brackets", t);
-    Step step = operand(p, cell_from_atom(t->atom));
+    Step step = token_operand(p, cell_from_atom(t->atom), t);
     p->left = OP_PRIORITY_ATOM;
     return step;
 }
@@ -343,17 +415,23 @@ static Step read_name(Parse *p, const Token *t)
 {
     const Token *next = peek(p, 0);
     if (token_opens_arguments(next)) {
-        TextPosition at = next->at;
-        take(p);
-        return open_bracket(p, FRAME_ARGUMENTS, t->atom, at);
+        Token open = take(p);
+        Step step = open_bracket(p, FRAME_ARGUMENTS, t->atom, &open);
+        if (step != STEP_FAILED) {
+            top_frame(p)->from = t->at.chars;
+            top_frame(p)->to = t->end;
+        }
+        return step;
     }
-    if (is_negative_number(p, t->atom, next))
-        return operand(p, number_negate(&p->r->builder, take(p).value));
+    if (is_negative_number(p, t->atom, next)) {
+        Token number = take(p);
+        return operand(p, number_negate(&p->r->builder, number.value), t->at.chars, number.end);
+    }
     Op op;
     if (!op_table_lookup(p->options->ops, t->atom, OP_PREFIX, &op) || !prefix_operator_applies(p))
         return atom_operand(p, t);
     if (op.priority <= top_frame(p)->right_max)
-        return open_frame(p, FRAME_PREFIX, t->atom, op.priority, op_right_max(op), t->at);
+        return open_frame(p, FRAME_PREFIX, t->atom, op.priority, op_right_max(op), t);
     return stands_before_infix(p, op) ? atom_operand(p, t) : fail(p, "operator_clash", t);
 }
 
@@ -361,10 +439,10 @@ static Step read_name(Parse *p, const Token *t)
 static Step read_bracket(Parse *p, FrameKind kind, TokenKind closing, uint32_t empty_name, const Token *t)
 {
     if (peek(p, 0)->kind != closing)
-        return open_bracket(p, kind, ATOM_NONE, t->at);
-    take(p);
+        return open_bracket(p, kind, ATOM_NONE, t);
     Token name = *t;
     name.atom = empty_name;
+    name.end = take(p).end;
     return read_name(p, &name);
 }
 
@@ -378,15 +456,23 @@ static Step fail_at_end(Parse *p, const Token *t)
     return step;
 }
 
+static Step text_operand(Parse *p, const Token *t)
+{
+    Step step = token_operand(p, t->value, t);
+    if (step != STEP_FAILED)
+        note_layout(p, p->r->value_count - 1, ATOM_string_position, 2, t->at.chars, t->end);
+    return step;
+}
+
 static Step read_operand(Parse *p)
 {
     Token t = take(p);
     switch (t.kind) {
     case TOKEN_NAME: return read_name(p, &t);
     case TOKEN_VARIABLE: return read_variable(p, &t);
-    case TOKEN_NUMBER:
-    case TOKEN_TEXT: return operand(p, t.value);
-    case TOKEN_OPEN: return open_bracket(p, FRAME_PAREN, ATOM_NONE, t.at);
+    case TOKEN_NUMBER: return token_operand(p, t.value, &t);
+    case TOKEN_TEXT: return text_operand(p, &t);
+    case TOKEN_OPEN: return open_bracket(p, FRAME_PAREN, ATOM_NONE, &t);
     case TOKEN_OPEN_LIST: return read_bracket(p, FRAME_LIST, TOKEN_CLOSE_LIST, ATOM_nil, &t);
     case TOKEN_OPEN_CURLY: return read_bracket(p, FRAME_CURLY, TOKEN_CLOSE_CURLY, ATOM_curly, &t);
     case TOKEN_BAD:
@@ -417,7 +503,7 @@ static Step read_infix(Parse *p, uint32_t atom, Op op)
 {
     Token t = take(p);
     Step step = apply_operator(p, op, &t);
-    return step == STEP_FAILED ? step : open_frame(p, FRAME_INFIX, atom, op.priority, op_right_max(op), t.at);
+    return step == STEP_FAILED ? step : open_frame(p, FRAME_INFIX, atom, op.priority, op_right_max(op), &t);
 }
 
 static Step read_postfix(Parse *p, Op op)
@@ -427,6 +513,10 @@ static Step read_postfix(Parse *p, Op op)
     if (step == STEP_FAILED)
         return step;
     build_on_top(p, t.atom, 1);
+    if (p->options->positions) {
+        size_t at = p->r->value_count - 1;
+        note_compound(p, at, 1, p->r->places[at].from, t.end, t.at.chars, t.end);
+    }
     p->left = op.priority;
     return STEP_AFTER;
 }
@@ -457,6 +547,18 @@ static Cell build_list(Reader *r, size_t base, bool has_tail)
     return list;
 }
 
+/* A list whose closing bracket was taken. */
+static Step close_list(Parse *p, const ReadFrame *f, const Token *closing)
+{
+    Reader *r = p->r;
+    bool has_tail = f->kind == FRAME_TAIL, noted = p->options->positions;
+    Cell layout = noted ? build_list_layout(p, f->base, r->value_count, has_tail, f->from, closing->end) : 0;
+    Step step = operand(p, build_list(r, f->base, has_tail), f->from, closing->end);
+    if (step != STEP_FAILED && noted)
+        r->places[r->value_count - 1].layout = layout;
+    return step;
+}
+
 static Step close_bracket(Parse *p, const Token *t)
 {
     Reader *r = p->r;
@@ -479,12 +581,16 @@ static Step close_bracket(Parse *p, const Token *t)
     case FRAME_ARGUMENTS:
         if (r->value_count - f.base > MAX_ARITY)
             return fail(p, "too_many_arguments", &closing);
+        note_compound(p, f.base, r->value_count - f.base, f.from, closing.end, f.from, f.to);
         build_on_top(p, f.atom, r->value_count - f.base);
         return STEP_AFTER;
-    case FRAME_CURLY: build_on_top(p, ATOM_curly, 1); return STEP_AFTER;
+    case FRAME_CURLY:
+        build_on_top(p, ATOM_curly, 1);
+        note_layout(p, f.base, ATOM_brace_term_position, 3, f.from, closing.end);
+        return STEP_AFTER;
     case FRAME_LIST:
-    case FRAME_TAIL: return operand(p, build_list(r, f.base, f.kind == FRAME_TAIL));
-    default: return STEP_AFTER;
+    case FRAME_TAIL: return close_list(p, &f, &closing);
+    default: note_layout(p, f.base, ATOM_parentheses_term_position, 3, f.from, closing.end); return STEP_AFTER;
     }
 }
 
@@ -580,6 +686,7 @@ static void start_read(Reader *r)
     r->value_count = r->frame_count = 0;
     r->ahead_count = 0;
     r->root = cell_from_atom(ATOM_end_of_file);
+    r->layout = cell_from_atom(ATOM_nil);
     r->error = (SyntaxError){0};
 }
 
@@ -606,17 +713,23 @@ static ReadStatus read_term(Reader *r, const ReadOptions *options, bool end_is_o
     r->start = first->at;
     if (first->kind == TOKEN_EOF) {
         r->end = first->at;
+        if (options->positions)
+            r->layout = build_layout(p, ATOM_CHAR('-'), 2, (Cell[]){place(first->at.chars), place(first->at.chars)});
         return READ_EOF;
     }
-    Step step = open_bracket(p, FRAME_TOP, ATOM_NONE, first->at);
+    Step step = open_bracket(p, FRAME_TOP, ATOM_NONE, first);
     while (step < STEP_DONE) {
         step = step == STEP_OPERAND ? read_operand(p) : read_after_operand(p);
         if (r->builder.failed)
             step = out_of_memory(p);
+        else if (step != STEP_FAILED && options->max_cells > 0 && r->builder.count > options->max_cells)
+            step = fail_limit(p, "max_size");
     }
     if (step == STEP_FAILED)
         return finish_failed(p);
     r->root = r->values[0];
+    if (options->positions)
+        r->layout = r->places[0].layout;
     r->end = lexer_position(&r->lexer);
     return READ_OK;
 }
@@ -638,6 +751,7 @@ void reader_free(Reader *r)
     VEC_FREE(r->alloc, r->variable_index, r->variable_index_capacity);
     VEC_FREE(r->alloc, r->values, r->value_capacity);
     VEC_FREE(r->alloc, r->frames, r->frame_capacity);
+    VEC_FREE(r->alloc, r->places, r->place_capacity);
     reader_init(r, r->alloc, r->atoms);
 }
 

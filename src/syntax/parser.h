@@ -6,6 +6,14 @@
  * operators may stand as operands without brackets wherever that is not ambiguous. No recursion: depth is bounded by memory only.
  *
  * After a syntax error the rest of the clause was skipped, up to and including its end.
+ *
+ * With the option `positions` each operand has a layout, From-To or one of
+ *
+ *     string_position(From, To)                               text in double or back quotes
+ *     brace_term_position(From, To, Argument)                 {Argument}
+ *     list_position(From, To, Elements, Tail)                 Tail is none where there is no bar
+ *     term_position(From, To, NameFrom, NameTo, Arguments)    functional notation, operators
+ *     parentheses_term_position(From, To, Content)            (Content)
  */
 #ifndef HORN_SYNTAX_PARSER_H
 #define HORN_SYNTAX_PARSER_H
@@ -16,6 +24,7 @@ typedef enum ReadStatus {
     READ_OK,
     READ_EOF,          /* nothing but layout before the end of the source, which was consumed */
     READ_SYNTAX_ERROR, /* Reader.error */
+    READ_LIMIT,        /* the term is deeper or larger than allowed: Reader.error.what is "max_depth" or "max_size" */
     READ_IO_ERROR,     /* Reader.lexer.io, and the stream's own fields */
     READ_NO_MEMORY
 } ReadStatus;
@@ -30,6 +39,12 @@ typedef struct ReadVariable {
 
 typedef struct ReadFrame ReadFrame;
 
+/* Where a subterm is: code points before it and up to its end, and the term that tells about it and its own subterms. */
+typedef struct ReadPlace {
+    uint64_t from, to;
+    Cell layout; /* in offset form */
+} ReadPlace;
+
 typedef struct Reader {
     Alloc *alloc;
     AtomTable *atoms;
@@ -37,7 +52,8 @@ typedef struct Reader {
     Lexer lexer;
 
     /* results of the last read */
-    Cell root; /* in offset form */
+    Cell root;   /* in offset form */
+    Cell layout; /* with that option: where it and its subterms are, in SWI's form */
     ReadVariable *variables;
     size_t variable_count, variable_capacity;
     TextPosition start, end; /* of the first token, and behind the end token */
@@ -48,6 +64,8 @@ typedef struct Reader {
     size_t variable_index_capacity;
     Cell *values; /* operands not yet built into a term */
     size_t value_count, value_capacity;
+    ReadPlace *places; /* of the values, with the option `positions` */
+    size_t place_capacity;
     ReadFrame *frames; /* open brackets and operators */
     size_t frame_count, frame_capacity;
     Token ahead[3]; /* tokens looked at and not yet consumed */
