@@ -3,7 +3,7 @@
 
 PRESETS := release release-gcc debug asan stress coverage
 
-.PHONY: all test demo bench check check-full format fuzz cover report clean $(PRESETS)
+.PHONY: all test demo bench check check-full format fuzz roundtrip cover report clean $(PRESETS)
 all: release
 
 $(PRESETS):
@@ -39,6 +39,10 @@ format:
 
 fuzz: asan
 	tools/fuzz build/asan
+
+# A million random terms, written and read again.
+roundtrip: release
+	ROUNDTRIP_TERMS=1000000 build/release/tests/unit_syntax_roundtrip
 
 cover: coverage
 	tools/cover build/coverage

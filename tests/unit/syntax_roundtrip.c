@@ -1,11 +1,18 @@
 /* syntax_roundtrip.c - random terms, written and read again, under random operators.
  * SPDX-License-Identifier: MIT
+ *
+ * Each round writes a term as writeq, print, or write_canonical would, in turn. The environment's ROUNDTRIP_TERMS is the number of terms
+ * in place of 12,000 scaled by STRESS percent; `make roundtrip` takes a million.
  */
 #include "syntax_fixture.h"
 
 #include "syntax/number_format.h"
 
-#define ROUNDS 4000
+/* How many rounds each test makes. */
+static unsigned rounds = 4000;
+
+/* The ways of writing. */
+enum Style { WRITEQ, PRINT, CANONICAL, STYLES };
 
 static uint64_t random_state;
 
@@ -73,10 +80,23 @@ static const char *const names[] = {
     "xor",
 };
 
-static Cell random_atom(SyntaxFixture *f)
+/* With numbervars, '$VAR'(1) would be a variable. */
+static const char *random_name(const SyntaxFixture *f)
 {
     const char *name = names[random_below(ARRAY_LENGTH(names))];
-    return t_atom(&f->base, name);
+    return f->write.numbervars && strcmp(name, "$VAR") == 0 ? "$" : name;
+}
+
+static Cell random_atom(SyntaxFixture *f)
+{
+    return t_atom(&f->base, random_name(f));
+}
+
+static void set_style(SyntaxFixture *f, enum Style style)
+{
+    f->write.numbervars = style != CANONICAL;
+    f->write.spacing = style == PRINT ? SPACING_NEXT_ARGUMENT : SPACING_STANDARD;
+    f->write.ignore_ops = f->write.dotlists = style == CANONICAL;
 }
 
 static Cell random_double(SyntaxFixture *f)
@@ -133,7 +153,7 @@ static Cell random_term(SyntaxFixture *f, const Cell *variables, unsigned depth)
     case 0: return t_pair(&f->base, args[0], arity > 1 ? args[1] : t_nil());
     case 1: return t_f1(&f->base, "{}", args[0]);
     default: {
-        const char *name = names[random_below(ARRAY_LENGTH(names))];
+        const char *name = random_name(f);
         if (arity == 2 && strcmp(name, ".") == 0) /* that is a list */
             return t_pair(&f->base, args[0], args[1]);
         return t_struct(&f->base, name, arity, args);
@@ -176,11 +196,11 @@ static void check_rounds(unsigned op_count, bool text_as_string)
 {
     SyntaxFixture f;
     syntax_open(&f);
-    f.write.numbervars = false;
     f.write.text_as_string = text_as_string;
     const OpTable defaults = f.ops;
-    for (unsigned round = 0; round < ROUNDS; round++) {
+    for (unsigned round = 0; round < rounds; round++) {
         random_state = round;
+        set_style(&f, (enum Style)(round % STYLES));
         syntax_reset(&f);
         op_table_init(&f.ops, &f.base.alloc, &defaults);
         random_ops(&f, op_count);
@@ -219,7 +239,7 @@ static void test_variables(void **state)
     SyntaxFixture f;
     syntax_open(&f);
     f.write.numbervars = false;
-    for (unsigned round = 0; round < ROUNDS; round++) {
+    for (unsigned round = 0; round < rounds; round++) {
         random_state = round;
         syntax_reset(&f);
         Cell variables[4];
@@ -257,6 +277,11 @@ static void test_doubles(void **state)
 
 int main(void)
 {
+    const char *terms = getenv("ROUNDTRIP_TERMS"), *stress = getenv("STRESS");
+    if (terms != NULL)
+        rounds = (unsigned)(strtoul(terms, NULL, 10) / 3);
+    else if (stress != NULL)
+        rounds = (unsigned)(rounds * strtoul(stress, NULL, 10) / 100) + 1;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_default_operators), cmocka_unit_test(test_random_operators), cmocka_unit_test(test_text),
         cmocka_unit_test(test_variables),         cmocka_unit_test(test_doubles),
