@@ -68,7 +68,10 @@ static void open_fuzz(Fuzz *f, uint8_t flags)
     f->read = (ReadOptions){.ops = &f->ops,
                             .double_quotes = (QuoteMode)(flags & 3),
                             .back_quotes = (QuoteMode)(flags >> 2 & 3),
-                            .var_prefix = flags & 16};
+                            .var_prefix = flags & 16,
+                            .lenient = flags & 64,
+                            .positions = flags & 128,
+                            .comments = flags & 128};
     f->write = (WriteOptions){.ops = &f->ops, .quoted = true, .ignore_ops = flags & 32, .text_as_string = (flags & 3) == QUOTES_CHARS};
 }
 

@@ -1122,7 +1122,10 @@ source_location(File, Line) :-
 
 '$has_position'(error(_, Context)) :-
     nonvar(Context),
-    Context = syntax(_, _, _).
+    '$is_syntax_place'(Context).
+
+'$is_syntax_place'(syntax(_, _, _)).
+'$is_syntax_place'(syntax(_, _, _, _)).
 
 '$count_message'(Kind) :-
     '$nb_default'('$load_counts', counts(0, 0), counts(Errors0, Warnings0)),

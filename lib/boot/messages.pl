@@ -125,6 +125,8 @@ message_to_lines(Message, Lines) :-
     ->  Source1 = Source
     ;   Source1 = 'input'
     ).
+'$syntax_place'(syntax(Source, Line, Column, _), Source1, Line, Column) :-
+    '$syntax_place'(syntax(Source, Line, Column), Source1, Line, Column).
 '$syntax_place'(file(File, Line, Column, _), File, Line, Column).
 '$syntax_place'(context(_, Detail), File, Line, Column) :-
     nonvar(Detail),
@@ -133,6 +135,8 @@ message_to_lines(Message, Lines) :-
 '$detail_place'(at(File, Line), File, Line, 0).
 '$detail_place'(at(File, Line, Column), File, Line, Column).
 '$detail_place'(syntax(Source, Line, Column), Shown, Line, Column) :-
+    '$syntax_place'(syntax(Source, Line, Column), Shown, _, _).
+'$detail_place'(syntax(Source, Line, Column, _), Shown, Line, Column) :-
     '$syntax_place'(syntax(Source, Line, Column), Shown, _, _).
 
 % Paths below the working directory are shown relative to it.
@@ -423,9 +427,16 @@ assertion(Goal) :-
     ;   Lines = Rest
     ).
 
-% A syntax error in a term that does not come from a file: the place is told at the end.
+% What is not closed, and the name that an error is about; a syntax error in a term that does not come from a file: the place is told at
+% the end.
 '$syntax_source'(Context, Lines, Rest) :-
     (   nonvar(Context),
+        Context = syntax(_, _, _, opened(Line, Column))
+    ->  Lines = ['; it was opened in line ~w, column ~w'-[Line, Column]|Rest]
+    ;   nonvar(Context),
+        Context = syntax(_, _, _, near(Name))
+    ->  Lines = [' at ~q'-[Name]|Rest]
+    ;   nonvar(Context),
         Context = syntax(Source, _, _),
         nonvar(Source),
         Source = text(Text)
@@ -546,6 +557,8 @@ assertion(Goal) :-
     ;   Detail = at(_, _, _)
     ->  Lines = Rest
     ;   Detail = syntax(_, _, _)
+    ->  Lines = Rest
+    ;   Detail = syntax(_, _, _, _)
     ->  Lines = Rest
     ;   '$is_reason'(Detail)
     ->  Lines = Rest

@@ -34,8 +34,8 @@
 %         Reads the next clause with the operators and flags of the current source module. Names is the list
 %         Name = Var of variable_names(_); Singletons that of singletons(_): named variables that occur once, `_X`
 %         included, `_` not. Line is the line on which the term starts. At the end Term is end_of_file. Throws
-%         error(syntax_error(What), syntax(Source, Line, Column)) after having skipped to the end of the bad
-%         clause, so that the next call reads the next one. Source is the file name, or the stream if it has none;
+%         error(syntax_error(What), syntax(Source, Line, Column)), or the same with a fourth argument, opened(Line, Column)
+%         of what is not closed or near(Name) of a wrong name, after having skipped to the end of the bad clause, so that the next call reads the next one. Source is the file name, or the stream if it has none;
 %         Line and Column (both from 1) are those of the offending token.
 %   '$term_position'(+Stream, -Line, -Column)
 %         Where the last term read by '$read_clause' from Stream starts, both from 1.

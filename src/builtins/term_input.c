@@ -215,12 +215,26 @@ static Cell build_source(Engine *e, RecordBuilder *b, const Stream *s)
     return build_struct(b, ATOM_stream_handle, 1, &number);
 }
 
-static Cell build_stream_place(Engine *e, RecordBuilder *b, const Stream *s, TextPosition at, ErrorPlace place)
+/* What more there is to say about an error, 0 for nothing. */
+static Cell build_note(Engine *e, RecordBuilder *b, const SyntaxError *error)
 {
+    if (error->opened.line > 0) {
+        Cell parts[2] = {cell_from_int((int64_t)error->opened.line), cell_from_int((int64_t)error->opened.column + 1)};
+        return build_struct(b, ATOM_opened, 2, parts);
+    }
+    uint32_t name = error->detail[0] != '\0' ? atom_intern_string(&e->machine->atoms, error->detail) : ATOM_NONE;
+    Cell near = cell_from_atom(name);
+    return name != ATOM_NONE ? build_struct(b, ATOM_near, 1, &near) : 0;
+}
+
+static Cell build_stream_place(Engine *e, RecordBuilder *b, const Stream *s, const SyntaxError *error, ErrorPlace place)
+{
+    TextPosition at = error->at;
     Cell line = cell_from_int((int64_t)at.line), column = cell_from_int((int64_t)at.column);
     if (place == PLACE_CLAUSE) {
-        Cell parts[3] = {build_source(e, b, s), line, cell_from_int((int64_t)at.column + 1)};
-        return build_struct(b, ATOM_syntax, 3, parts);
+        Cell note = build_note(e, b, error);
+        Cell parts[4] = {build_source(e, b, s), line, cell_from_int((int64_t)at.column + 1), note};
+        return build_struct(b, ATOM_syntax, note != 0 ? 4 : 3, parts);
     }
     Cell parts[4] = {build_source(e, b, s), line, column, cell_from_int((int64_t)at.chars)};
     return build_struct(b, s->file_name != NULL ? ATOM_file : ATOM_stream, 4, parts);
@@ -329,7 +343,7 @@ static Status read_outcome(Engine *e, Reader *reader, Stream *s, Cell culprit, c
     }
     RecordBuilder *b = &reader->builder;
     record_builder_clear(b);
-    *outcome = build_syntax_error(e, b, reader->error.what, build_stream_place(e, b, s, reader->error.at, r->place));
+    *outcome = build_syntax_error(e, b, reader->error.what, build_stream_place(e, b, s, &reader->error, r->place));
     return ST_TRUE;
 }
 

@@ -20,7 +20,8 @@ typedef enum SyntaxErrorMode {
 /* How a syntax error tells its place. */
 typedef enum ErrorPlace {
     PLACE_STREAM, /* stream(S, Line, LinePosition, Characters), or file(Name, ...) */
-    PLACE_CLAUSE  /* syntax(Source, Line, Column), both from 1 */
+    PLACE_CLAUSE  /* syntax(Source, Line, Column), both from 1; or syntax(Source, Line, Column, Note), Note being opened(Line, Column) of what
+                   * is not closed, or near(Name) */
 } ErrorPlace;
 
 typedef struct ReadRequest {

@@ -105,7 +105,7 @@ mine(1).\n\
    M = [].
 ?- load_text(a, "p(X, Y) :- q(X).\n", M).
    M = [warning-singletons(['Y'])].
-?- load_text(a, "p(1).\np(2.\np(3).\n", _M), all(X, p(X), L), _M = [error-error(syntax_error(_), syntax(_, N, _))|_].
+?- load_text(a, "p(1).\np(2.\np(3).\n", _M), all(X, p(X), L), _M = [error-error(syntax_error(_), syntax(_, N, _, opened(2, 2)))|_].
    L = [1, 3], N = 2.
 ?- load_text(a, "p(1).\natom(_).\np(3).\n", _M), all(X, p(X), L), _M = [error-error(E, _)|_].
    L = [1, 3], E = permission_error(modify, static_procedure, atom/1).
