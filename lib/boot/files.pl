@@ -7,8 +7,8 @@
 
 :- module(system, []).
 
-:- multifile([user:(file_search_path/2), user:(library_directory/1)]).
-:- dynamic([user:(file_search_path/2), user:(library_directory/1)]).
+:- multifile([user:(file_search_path/2), user:(library_directory/1), user:(prolog_file_type/2)]).
+:- dynamic([user:(file_search_path/2), user:(library_directory/1), user:(prolog_file_type/2)]).
 
 % --- Paths ------------------------------------------------------------------------------------------------------
 
@@ -40,6 +40,7 @@ working_directory(Old, New) :-
         '$change_directory'(Path)
     ).
 
+%! chdir(+Directory) is det.
 chdir(Directory) :-
     working_directory(_, Directory).
 
@@ -70,7 +71,8 @@ file_directory_name(File, Directory) :-
     (   '$last_slash'(Path, Before)
     ->  (   Before =:= 0
         ->  Directory = (/)
-        ;   sub_atom(Path, 0, Before, _, Directory)
+        ;   sub_atom(Path, 0, Before, _, Directory0),
+            '$drop_slash'(Directory0, Directory)
         )
     ;   Directory = '.'
     ).
@@ -113,12 +115,6 @@ file_name_extension(Base, Extension, Name) :-
     ->  Plain = Rest
     ;   Plain = Text
     ).
-
-%! directory_file_path(+Directory, +File, -Path) is det.
-directory_file_path(Directory, File, Path) :-
-    '$path_text'(Directory, DirectoryText),
-    '$path_text'(File, FileText),
-    '$join'(DirectoryText, FileText, Path).
 
 '$join'(Directory, File, Path) :-
     (   sub_atom(File, 0, 1, _, /)
@@ -231,9 +227,19 @@ directory_file_path(Directory, File, Path) :-
     ).
 
 %! absolute_file_name(+File, -Absolute) is det.
-%! absolute_file_name(+File, -Absolute, +Options) is semidet.
-%  Options: relative_to(Directory), extensions(List), file_type(prolog | txt | directory), access(Mode),
-%  file_errors(fail | error).
+%! absolute_file_name(+File, -Absolute, +Options) is nondet.
+%  Absolute is the path that File means: text, or alias(Path) by file_search_path/2. Options:
+%
+%    extensions(List)       endings to try, with or without their dot; '' is none
+%    file_type(Type)        txt, regular, prolog (or source: endings of Prolog files), executable, directory, or one of user:prolog_file_type/2
+%    access(Mode)           the file must exist and allow that: read, write, append, execute, exist; none asks for nothing. What can be
+%                           written may be missing
+%    file_errors(How)       error (the default) or fail, when there is no such file
+%    solutions(How)         first (the default) or all, on backtracking
+%    relative_to(Path)      a directory, or a file in it; else that of the file being loaded, or the working directory
+%    expand(Bool)           expand_file_name/2 first
+%
+%  Without access and file_type(directory) a file that does not exist is the first that would be tried. Other options mean nothing here.
 absolute_file_name(File, Absolute) :-
     absolute_file_name(File, Absolute, []).
 
@@ -244,15 +250,82 @@ absolute_file_name(File, Absolute, Options0) :-
     ;   Options = Absolute,
         Result = Options0
     ),
-    '$file_options'(Options, Directory, Extensions, Kind, MustExist),
-    (   '$candidate'(File, Directory, Extensions, Path),
+    '$check_file'(File),
+    '$file_options'(Options, Request),
+    '$file_solutions'(Options, Solutions),
+    '$file_errors'(Options, Errors),
+    '$absolute_file'(Solutions, Errors, File, Request, Result).
+
+'$check_file'(File) :-
+    (   var(File)
+    ->  throw(error(instantiation_error, context(absolute_file_name/3, _)))
+    ;   '$is_alias'(File, _, _)
+    ->  true
+    ;   '$path_text'(File, _)
+    ).
+
+'$absolute_file'(first, Errors, File, Request, Result) :-
+    (   '$found_file'(File, Request, Path)
+    ->  Result = Path
+    ;   '$no_file'(Errors, File, Request)
+    ).
+'$absolute_file'(all, Errors, File, Request, Result) :-
+    findall(Path, '$found_file'(File, Request, Path), Paths),
+    (   Paths == []
+    ->  '$no_file'(Errors, File, Request)
+    ;   '$distinct'(Paths, [], Distinct),
+        '$member'(Result, Distinct)
+    ).
+
+'$distinct'([], _, []).
+'$distinct'([X|Xs], Seen, Ys) :-
+    (   '$memq'(X, Seen)
+    ->  Ys = Ys1
+    ;   Ys = [X|Ys1]
+    ),
+    '$distinct'(Xs, [X|Seen], Ys1).
+
+% request(Directory, Extensions, Kind, Access, Expand): Kind is file or directory. Existing files come first; without a wish for access the
+% first name is good even so.
+'$found_file'(File, Request, Path) :-
+    Request = request(Directory, Extensions, Kind, Access, Expand),
+    '$expanded_file'(Expand, File, Plain),
+    (   '$candidate'(Plain, Directory, Extensions, Path),
+        '$file_will_do'(Access, Kind, Path)
+    ;   Access == none,
+        Extensions = [Extension|_],
+        '$first_candidate'(Plain, Directory, Extension, Path),
+        \+ '$file_info'(Path, file, _)
+    ).
+
+'$first_candidate'(File, Directory, Extension, Path) :-
+    '$candidate'(File, Directory, [Extension], Path),
+    !.
+
+'$file_will_do'(Access, Kind, Path) :-
+    (   '$file_info'(Path, Found, _)
+    ->  Found == Kind,
+        access_file(Path, Access)
+    ;   '$memberchk'(Access, [write, append]),
+        Kind == file,
+        access_file(Path, Access)
+    ).
+
+'$expanded_file'(false, File, File).
+'$expanded_file'(true, File, Plain) :-
+    (   '$is_alias'(File, _, _)
+    ->  Plain = File
+    ;   expand_file_name(File, Files),
+        '$member'(Plain, Files)
+    ).
+
+'$no_file'(fail, _, _) :-
+    fail.
+'$no_file'(error, File, request(Directory, Extensions, Kind, Access, _)) :-
+    (   Access \== none,
+        '$candidate'(File, Directory, Extensions, Path),
         '$file_info'(Path, Kind, _)
-    ->  Result = Path
-    ;   MustExist == false,
-        '$first_candidate'(File, Directory, Path)
-    ->  Result = Path
-    ;   '$memberchk'(file_errors(fail), Options)
-    ->  fail
+    ->  throw(error(permission_error(Access, source_sink, File), context(absolute_file_name/3, _)))
     ;   throw(error(existence_error(source_sink, File), context(absolute_file_name/3, _)))
     ).
 
@@ -263,7 +336,37 @@ absolute_file_name(File, Absolute, Options0) :-
     ;   Options = [_|_]
     ).
 
-'$file_options'(Options, Directory, Extensions, Kind, MustExist) :-
+'$file_options'(Options, request(Directory, Extensions, Kind, Access, Expand)) :-
+    '$file_base'(Options, Directory),
+    '$file_option'(file_type(Type), Options, txt),
+    '$file_type'(Type, Kind, TypeExtensions),
+    '$file_option'(extensions(Extensions), Options, TypeExtensions),
+    '$file_option'(access(Access0), Options, none),
+    '$one_of'(Access0, io_mode, [none, read, write, append, execute, exist]),
+    (   Kind == directory,
+        Access0 == none
+    ->  Access = exist
+    ;   Access = Access0
+    ),
+    '$file_option'(expand(Expand), Options, false),
+    '$one_of'(Expand, boolean, [true, false]).
+
+'$one_of'(Value, Domain, Values) :-
+    (   '$memberchk'(Value, Values)
+    ->  true
+    ;   throw(error(domain_error(Domain, Value), context(absolute_file_name/3, _)))
+    ).
+
+% The argument of Option is that of the option given, else Default.
+'$file_option'(Option, Options, Default) :-
+    (   '$memberchk'(Option, Options),
+        arg(1, Option, Value),
+        nonvar(Value)
+    ->  true
+    ;   arg(1, Option, Default)
+    ).
+
+'$file_base'(Options, Directory) :-
     (   '$memberchk'(relative_to(Base), Options)
     ->  '$path_text'(Base, Base1),
         (   '$file_info'(Base1, file, _)
@@ -271,33 +374,34 @@ absolute_file_name(File, Absolute, Options0) :-
         ;   Directory = Base1
         )
     ;   '$load_directory'(Directory)
-    ),
-    (   '$memberchk'(file_type(Type), Options)
-    ->  true
-    ;   Type = txt
-    ),
-    (   '$memberchk'(extensions(Extensions), Options)
-    ->  true
-    ;   '$memberchk'(Type, [prolog, source])
-    ->  Extensions = ['.pl', '.prolog', '.pro', '.hasm', '']
-    ;   Extensions = ['']
-    ),
-    (   Type == directory
-    ->  Kind = directory
-    ;   Kind = file
-    ),
-    (   '$memberchk'(access(Access), Options),
-        Access \== none
-    ->  MustExist = true
-    ;   Type == directory,
-        '$memberchk'(file_errors(fail), Options)
-    ->  MustExist = true
-    ;   MustExist = false
     ).
 
-'$first_candidate'(File, Directory, Path) :-
-    '$candidate'(File, Directory, [''], Path),
-    !.
+'$file_type'(directory, Kind, Extensions) :-
+    !,
+    Kind = directory,
+    Extensions = [''].
+'$file_type'(Type, file, Extensions) :-
+    (   '$type_extensions'(Type, Extensions0)
+    ->  Extensions = Extensions0
+    ;   findall(Extension, user:prolog_file_type(Extension, Type), Extensions0),
+        Extensions0 = [_|_]
+    ->  '$append'(Extensions0, [''], Extensions)
+    ;   throw(error(domain_error(file_type, Type), context(absolute_file_name/3, _)))
+    ).
+
+'$type_extensions'(txt, ['']).
+'$type_extensions'(regular, ['']).
+'$type_extensions'(executable, ['']).
+'$type_extensions'(prolog, ['.pl', '.prolog', '.pro', '.hasm', '']).
+'$type_extensions'(source, ['.pl', '.prolog', '.pro', '.hasm', '']).
+
+'$file_solutions'(Options, Solutions) :-
+    '$file_option'(solutions(Solutions), Options, first),
+    '$one_of'(Solutions, solutions, [first, all]).
+
+'$file_errors'(Options, Errors) :-
+    '$file_option'(file_errors(Errors), Options, error),
+    '$one_of'(Errors, file_errors, [fail, error]).
 
 % Paths that File may mean, in order of preference.
 '$candidate'(File, Directory, Extensions, Path) :-
@@ -319,11 +423,17 @@ absolute_file_name(File, Absolute, Options0) :-
     '$expand_home'(Text0, Text),
     '$absolute'(Text, Directory, Plain).
 
-'$expand_home'(Text0, Text) :-
-    (   atom_concat('~/', Rest, Text0),
-        getenv('HOME', Home)
-    ->  '$join'(Home, Rest, Text)
-    ;   Text = Text0
+% A ~ at the start is the home directory.
+'$expand_home'(Text, Expanded) :-
+    (   sub_atom(Text, 0, 1, _, '~'),
+        getenv('HOME', Home),
+        (   Text == (~)
+        ->  Expanded0 = Home
+        ;   atom_concat('~/', Rest, Text)
+        ->  '$join'(Home, Rest, Expanded0)
+        )
+    ->  Expanded = Expanded0
+    ;   Expanded = Text
     ).
 
 '$is_alias'(File, Alias, Inner) :-

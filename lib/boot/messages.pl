@@ -295,6 +295,11 @@ assertion(Goal) :-
 '$known_message'(misplaced_conditional(What), [':- ~w without :- if'-[What]|Rest], Rest).
 '$known_message'(unclosed_conditional, [':- if without :- endif'|Rest], Rest).
 '$known_message'(halt_cancelled(Reason), ['halt is cancelled: ~p'-[Reason]|Rest], Rest).
+'$known_message'(statistics(Cpu, Elapsed, Inferences, gc(Collections, Collected, Milliseconds), Areas, Atoms, Clauses, Memory), Lines, Rest) :-
+    Lines = ['~3f seconds of CPU, ~3f seconds, ~D inferences'-[Cpu, Elapsed, Inferences], nl,
+             '~D collections in ~D ms gained ~D bytes'-[Collections, Milliseconds, Collected], nl,
+             '~D atoms, ~D clauses, ~D bytes of program'-[Atoms, Clauses, Memory]|Lines1],
+    '$area_lines'(Areas, Lines1, Rest).
 '$known_message'(interrupted, ['interrupted'|Rest], Rest).
 '$known_message'('$aborted', ['execution aborted'|Rest], Rest).
 '$known_message'(unwind(abort), ['execution aborted'|Rest], Rest).
@@ -306,6 +311,10 @@ assertion(Goal) :-
     '$append'(Usage, Rest, Lines).
 '$known_message'(bad_usage(Format, Arguments), Lines, Rest) :-
     Lines = [Format-Arguments, nl, 'horn --help lists the options'|Rest].
+
+'$area_lines'([], Rest, Rest).
+'$area_lines'([area(Area, Used, Size)|Areas], [nl, '~w stack:~t~D~30| of ~D bytes in use'-[Area, Used, Size]|Lines], Rest) :-
+    '$area_lines'(Areas, Lines, Rest).
 
 '$plural'(Count, Singular, Word) :-
     (   Count =:= 1

@@ -32,8 +32,16 @@ size_t os_memory_limit(void);
 /* ---- time and chance ---- */
 
 uint64_t os_cpu_time_ns(void);                               /* processor time of this process */
+uint64_t os_system_time_ns(void);                            /* the part of it that was spent in the system */
 uint64_t os_wall_time_ns(void);                              /* monotonic, from an arbitrary start */
 int64_t os_real_time_ns(void);                               /* since 1970-01-01 00:00 UTC */
+
+/* The local time zone at a moment (seconds since 1970-01-01 00:00 UTC): seconds east of Greenwich, whether it is summer time, and the name
+ * of the zone, appended. */
+int os_local_zone(int64_t moment, int32_t *east, bool *summer, Buf *name);
+
+/* The moment at which local clocks show a time: year, month from 1, and so on; fields may be out of range. */
+int os_local_moment(const int64_t fields[6], int64_t *moment);
 
 /* Sleeps that long; EINTR when a signal ended it early. */
 int os_sleep_ns(uint64_t ns);
@@ -48,7 +56,15 @@ const char *os_getenv(const char *name);
 int os_setenv(const char *name, const char *value);
 int os_unsetenv(const char *name);
 
+/* Calls `visit` with each `NAME=value` of the environment, as os_list_directory does. */
+typedef int OsNameVisitor(void *user, const char *name);
+int os_list_environment(OsNameVisitor *visit, void *user);
+
 int os_process_id(void);
+
+/* Runs a command line in the system's shell and waits for its end. *status is its exit status; when a signal ended it, 128 and the
+ * signal's number. */
+int os_run_command(const char *command, int *status);
 
 /* Appends the working directory. */
 int os_working_directory(Buf *out);
@@ -58,6 +74,9 @@ int os_change_directory(const char *path);
 void os_error_text(int os_error, Buf *out);
 
 bool os_is_terminal(int fd);
+
+/* The size of a terminal in characters. */
+int os_terminal_size(int fd, int *rows, int *columns);
 
 /* Reads one key from a terminal without waiting for the end of the line and without echo: the bytes of one character, up to 4, in UTF-8.
  * *got is 0 at the end of the input. */
@@ -79,8 +98,18 @@ int os_absolute_path(const char *path, Buf *out);
 
 /* Calls `visit` for each entry of a directory, in no order, with `.` and `..` among them. A visitor that returns
  * non-zero ends the listing, and its result is returned. */
-typedef int OsNameVisitor(void *user, const char *name);
 int os_list_directory(const char *path, OsNameVisitor *visit, void *user);
+
+/* True when both paths lead to the same file or directory, which exists. */
+bool os_same_file(const char *path, const char *other);
+
+/* Appends what a symbolic link says; EINVAL for anything else. */
+int os_read_link(const char *path, Buf *out);
+
+/* Makes a symbolic link that says `target`, or another name of the file `target`. */
+int os_make_link(const char *target, const char *path, bool symbolic);
+
+int os_set_file_modified_ns(const char *path, int64_t ns);
 
 int os_delete_file(const char *path);
 int os_delete_directory(const char *path);
@@ -98,7 +127,8 @@ typedef enum {
     OS_OPEN_READ,
     OS_OPEN_WRITE,                                           /* created, or emptied */
     OS_OPEN_APPEND,                                          /* created, or continued at the end */
-    OS_OPEN_UPDATE                                           /* created, or overwritten from the start */
+    OS_OPEN_UPDATE,                                          /* created, or overwritten from the start */
+    OS_OPEN_NEW                                              /* created for this user only; EEXIST when there is one */
 } OsOpenMode;
 
 typedef enum { OS_SEEK_START, OS_SEEK_CURRENT, OS_SEEK_END } OsWhence;

@@ -13,10 +13,12 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -156,6 +158,14 @@ uint64_t os_cpu_time_ns(void)
     return (uint64_t)clock_ns(CLOCK_PROCESS_CPUTIME_ID);
 }
 
+uint64_t os_system_time_ns(void)
+{
+    struct rusage usage;
+    if (getrusage(RUSAGE_SELF, &usage) != 0)
+        return 0;
+    return (uint64_t)usage.ru_stime.tv_sec * 1000000000 + (uint64_t)usage.ru_stime.tv_usec * 1000;
+}
+
 uint64_t os_wall_time_ns(void)
 {
     return (uint64_t)clock_ns(CLOCK_MONOTONIC);
@@ -164,6 +174,42 @@ uint64_t os_wall_time_ns(void)
 int64_t os_real_time_ns(void)
 {
     return clock_ns(CLOCK_REALTIME);
+}
+
+int os_local_zone(int64_t moment, int32_t *east, bool *summer, Buf *name)
+{
+    struct tm local;
+    time_t seconds = (time_t)moment;
+    tzset();                                                 /* TZ may have been changed */
+    errno = 0;
+    if (localtime_r(&seconds, &local) == NULL)
+        return errno != 0 ? errno : EOVERFLOW;
+    *east = (int32_t)local.tm_gmtoff;
+    *summer = local.tm_isdst > 0;
+    buf_put_string(name, local.tm_zone);
+    return buf_error(name);
+}
+
+/* Puts a field where it is an int; false when it is too large for one. */
+static bool put_field(int *field, int64_t value)
+{
+    *field = (int)value;
+    return value >= INT_MIN && value <= INT_MAX;
+}
+
+int os_local_moment(const int64_t fields[6], int64_t *moment)
+{
+    struct tm local = {.tm_isdst = -1};
+    bool fits = put_field(&local.tm_year, fields[0] - 1900) && put_field(&local.tm_mon, fields[1] - 1) &&
+                put_field(&local.tm_mday, fields[2]) && put_field(&local.tm_hour, fields[3]) && put_field(&local.tm_min, fields[4]) &&
+                put_field(&local.tm_sec, fields[5]);
+    if (!fits)
+        return EOVERFLOW;
+    tzset();
+    local.tm_wday = -1;                                      /* stays so only when there is no such time */
+    time_t seconds = mktime(&local);
+    *moment = (int64_t)seconds;
+    return seconds == (time_t)-1 && local.tm_wday < 0 ? EOVERFLOW : 0;
 }
 
 int os_sleep_ns(uint64_t ns)
@@ -198,9 +244,28 @@ int os_unsetenv(const char *name)
     return error_of(unsetenv(name));
 }
 
+extern char **environ;
+
+int os_list_environment(OsNameVisitor *visit, void *user)
+{
+    int result = 0;
+    for (char **entry = environ; result == 0 && entry != NULL && *entry != NULL; entry++)
+        result = visit(user, *entry);
+    return result;
+}
+
 int os_process_id(void)
 {
     return (int)getpid();
+}
+
+int os_run_command(const char *command, int *status)
+{
+    int result = system(command);
+    if (result == -1)
+        return errno;
+    *status = WIFSIGNALED(result) ? 128 + WTERMSIG(result) : WEXITSTATUS(result);
+    return 0;
 }
 
 int os_working_directory(Buf *out)
@@ -231,6 +296,16 @@ void os_error_text(int os_error, Buf *out)
 bool os_is_terminal(int fd)
 {
     return isatty(fd) == 1;
+}
+
+int os_terminal_size(int fd, int *rows, int *columns)
+{
+    struct winsize size;
+    if (ioctl(fd, TIOCGWINSZ, &size) != 0)
+        return errno;
+    *rows = size.ws_row;
+    *columns = size.ws_col;
+    return 0;
 }
 
 static int read_character(int fd, char bytes[4], size_t *got)
@@ -405,6 +480,37 @@ int os_list_directory(const char *path, OsNameVisitor *visit, void *user)
     return result;
 }
 
+bool os_same_file(const char *path, const char *other)
+{
+    struct stat a, b;
+    return stat(path, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+int os_read_link(const char *path, Buf *out)
+{
+    char target[PATH_MAX];
+    ssize_t length = readlink(path, target, sizeof target);
+    if (length < 0)
+        return errno;
+    buf_put_bytes(out, target, (size_t)length);
+    return buf_error(out);
+}
+
+int os_make_link(const char *target, const char *path, bool symbolic)
+{
+    return error_of(symbolic ? symlink(target, path) : link(target, path));
+}
+
+int os_set_file_modified_ns(const char *path, int64_t ns)
+{
+    int64_t second = ns / 1000000000 - (ns % 1000000000 < 0);
+    struct timespec times[2] = {
+        {.tv_nsec = UTIME_OMIT},
+        {.tv_sec = (time_t)second, .tv_nsec = (long)(ns - second * 1000000000)},
+    };
+    return error_of(utimensat(AT_FDCWD, path, times, 0));
+}
+
 int os_delete_file(const char *path)
 {
     return error_of(unlink(path));
@@ -443,10 +549,11 @@ int os_file_open(const char *path, OsOpenMode mode, OsFile *out)
         [OS_OPEN_WRITE] = O_WRONLY | O_CREAT | O_TRUNC,
         [OS_OPEN_APPEND] = O_WRONLY | O_CREAT | O_APPEND,
         [OS_OPEN_UPDATE] = O_WRONLY | O_CREAT,
+        [OS_OPEN_NEW] = O_WRONLY | O_CREAT | O_EXCL,
     };
     int fd;
     do
-        fd = open(path, flags[mode] | O_CLOEXEC | O_NOCTTY, 0666);
+        fd = open(path, flags[mode] | O_CLOEXEC | O_NOCTTY, mode == OS_OPEN_NEW ? 0600 : 0666);
     while (fd < 0 && errno == EINTR);
     if (fd < 0)
         return errno;

@@ -1,50 +1,14 @@
-/* bi_file.c - files by name, the environment, the clock.
+/* bi_file.c - files by name.
  * SPDX-License-Identifier: MIT
  *
  * Names of files in the sense of Prolog (extensions, aliases, relative names) are handled in Prolog; here is what asks the system.
- * Elsewhere: statistics/2 (bi_statistics.c).
+ * Elsewhere: commands, the environment and clocks (bi_environment.c).
  */
 #include "base/os.h"
-#include "base/utf8.h"
 #include "builtins/list_build.h"
 #include "builtins/stream_argument.h"
+#include "builtins/system_result.h"
 #include "builtins/text_view.h"
-
-#define NANOSECONDS 1e9
-
-/* ---- results ---- */
-
-static Status unify_seconds(Engine *e, Cell arg, double seconds)
-{
-    if (!heap_has(&e->store, 2))
-        return ST_RETRY;
-    return unify_result(e, arg, heap_push_double(&e->store, seconds));
-}
-
-/* Puts text of the system's into `out` as valid UTF-8. */
-static void put_system_text(Buf *out, const char *text)
-{
-    size_t left = strlen(text);
-    while (left > 0) {
-        size_t valid = utf8_valid_prefix(text, left);
-        buf_put_bytes(out, text, valid);
-        if (valid == left)
-            break;
-        buf_put_code(out, UNICODE_REPLACEMENT);
-        text += valid + 1;
-        left -= valid + 1;
-    }
-}
-
-static Status unify_system_text(Engine *e, Cell arg, const char *text)
-{
-    Buf out;
-    buf_init(&out, &e->machine->alloc);
-    put_system_text(&out, text);
-    Status status = out.failed ? resource_error(e, ATOM_memory) : unify_text(e, arg, TEXT_ATOM, buf_terminate(&out), out.length);
-    buf_free(&out);
-    return status;
-}
 
 /* ---- one path ---- */
 
@@ -82,22 +46,100 @@ static Status bi_change_directory(Engine *e, Cell *arg)
     return change_path(e, arg[0], os_change_directory, ATOM_access, ATOM_directory);
 }
 
+/* ---- two paths ---- */
+
+typedef struct TwoPaths {
+    Buf first, second;
+} TwoPaths;
+
+/* Reads two path arguments; to be closed in any case. */
+static Status two_paths_open(Engine *e, Cell *arg, TwoPaths *paths)
+{
+    buf_init(&paths->first, &e->machine->alloc);
+    buf_init(&paths->second, &e->machine->alloc);
+    Status status = arg_path(e, arg[0], &paths->first);
+    return status == ST_TRUE ? arg_path(e, arg[1], &paths->second) : status;
+}
+
+static void two_paths_close(TwoPaths *paths)
+{
+    buf_free(&paths->first);
+    buf_free(&paths->second);
+}
+
 static Status bi_rename_file(Engine *e, Cell *arg)
 {
-    Buf from, to;
-    buf_init(&from, &e->machine->alloc);
-    buf_init(&to, &e->machine->alloc);
-    Status status = arg_path(e, arg[0], &from);
-    if (status == ST_TRUE)
-        status = arg_path(e, arg[1], &to);
+    TwoPaths paths;
+    Status status = two_paths_open(e, arg, &paths);
     if (status == ST_TRUE) {
-        int os_error = os_rename(from.data, to.data);
+        int os_error = os_rename(paths.first.data, paths.second.data);
         status = os_error == 0 ? ST_TRUE : os_file_error(e, os_error, ATOM_rename, ATOM_file, arg[0]);
     }
-    buf_free(&from);
-    buf_free(&to);
+    two_paths_close(&paths);
     return status;
 }
+
+/* same_file(Path, Other): they are the same text, or lead to the same file or directory. */
+static Status bi_same_file(Engine *e, Cell *arg)
+{
+    TwoPaths paths;
+    Status status = two_paths_open(e, arg, &paths);
+    if (status == ST_TRUE)
+        status = status_from_bool(strcmp(paths.first.data, paths.second.data) == 0 || os_same_file(paths.first.data, paths.second.data));
+    two_paths_close(&paths);
+    return status;
+}
+
+/* ---- links ---- */
+
+/* '$make_link'(Target, Path, Symbolic) */
+static Status bi_make_link(Engine *e, Cell *arg)
+{
+    TwoPaths paths;
+    bool symbolic;
+    Status status = arg_boolean(e, arg[2], &symbolic);
+    if (status != ST_TRUE)
+        return status;
+    status = two_paths_open(e, arg, &paths);
+    if (status == ST_TRUE) {
+        int os_error = os_make_link(paths.first.data, paths.second.data, symbolic);
+        status = os_error == 0 ? ST_TRUE : os_file_error(e, os_error, ATOM_create, ATOM_file, arg[1]);
+    }
+    two_paths_close(&paths);
+    return status;
+}
+
+/* Gives what a function of the system says about a path; fails when that is an error. */
+static Status give_about_path(Engine *e, Cell *arg, int (*about)(const char *path, Buf *out))
+{
+    Buf path, text;
+    buf_init(&path, &e->machine->alloc);
+    buf_init(&text, &e->machine->alloc);
+    Status status = arg_path(e, arg[0], &path);
+    if (status == ST_TRUE)
+        status = status_from_bool(about(path.data, &text) == 0);
+    if (text.failed)
+        status = resource_error(e, ATOM_memory);
+    if (status == ST_TRUE)
+        status = unify_system_text(e, arg[1], buf_terminate(&text));
+    buf_free(&path);
+    buf_free(&text);
+    return status;
+}
+
+/* '$read_link'(Path, Target): what a symbolic link says; fails for anything else. */
+static Status bi_read_link(Engine *e, Cell *arg)
+{
+    return give_about_path(e, arg, os_read_link);
+}
+
+/* '$real_path'(Path, Absolute): without symbolic links, as far as the path exists. */
+static Status bi_real_path(Engine *e, Cell *arg)
+{
+    return give_about_path(e, arg, os_absolute_path);
+}
+
+/* ---- what is known about a file ---- */
 
 static Status bi_size_file(Engine *e, Cell *arg)
 {
@@ -130,6 +172,24 @@ static Status bi_file_info(Engine *e, Cell *arg)
         return status == ST_TRUE ? ST_FAIL : status;
     status = unify_atom(e, arg[1], is_directory ? ATOM_directory : ATOM_file);
     return status == ST_TRUE ? unify_seconds(e, arg[2], (double)modified / NANOSECONDS) : status;
+}
+
+/* '$set_file_time'(Path, Seconds) */
+static Status bi_set_file_time(Engine *e, Cell *arg)
+{
+    Buf path;
+    double seconds;
+    Status status = arg_seconds(e, arg[1], &seconds);
+    if (status != ST_TRUE)
+        return status;
+    buf_init(&path, &e->machine->alloc);
+    status = arg_path(e, arg[0], &path);
+    if (status == ST_TRUE) {
+        int os_error = os_set_file_modified_ns(path.data, (int64_t)(seconds * NANOSECONDS));
+        status = os_error == 0 ? ST_TRUE : os_file_error(e, os_error, ATOM_modify, ATOM_file, arg[0]);
+    }
+    buf_free(&path);
+    return status;
 }
 
 static bool access_from_atom(uint32_t atom, OsAccess *access)
@@ -266,82 +326,6 @@ static Status bi_tmp_file(Engine *e, Cell *arg)
     return status;
 }
 
-/* ---- environment ---- */
-
-/* Any text but the empty one, terminated. */
-static Status arg_name(Engine *e, Cell arg, Buf *out)
-{
-    Status status = arg_text(e, arg, ATOM_text, out);
-    buf_terminate(out);
-    if (status == ST_TRUE && out->failed)
-        status = resource_error(e, ATOM_memory);
-    return status;
-}
-
-static Status bi_getenv(Engine *e, Cell *arg)
-{
-    Buf name;
-    buf_init(&name, &e->machine->alloc);
-    Status status = arg_name(e, arg[0], &name);
-    if (status == ST_TRUE) {
-        const char *value = os_getenv(name.data);
-        status = value != NULL ? unify_system_text(e, arg[1], value) : ST_FAIL;
-    }
-    buf_free(&name);
-    return status;
-}
-
-static Status bi_setenv(Engine *e, Cell *arg)
-{
-    Buf name, value;
-    buf_init(&name, &e->machine->alloc);
-    buf_init(&value, &e->machine->alloc);
-    Status status = arg_name(e, arg[0], &name);
-    if (status == ST_TRUE)
-        status = arg_name(e, arg[1], &value);
-    if (status == ST_TRUE && os_setenv(name.data, value.data) != 0)
-        status = domain_error(e, ATOM_key, arg[0]);
-    buf_free(&name);
-    buf_free(&value);
-    return status;
-}
-
-static Status bi_unsetenv(Engine *e, Cell *arg)
-{
-    Buf name;
-    buf_init(&name, &e->machine->alloc);
-    Status status = arg_name(e, arg[0], &name);
-    if (status == ST_TRUE && os_unsetenv(name.data) != 0)
-        status = domain_error(e, ATOM_key, arg[0]);
-    buf_free(&name);
-    return status;
-}
-
-/* ---- time ---- */
-
-static Status bi_get_time(Engine *e, Cell *arg)
-{
-    return unify_seconds(e, arg[0], (double)os_real_time_ns() / NANOSECONDS);
-}
-
-/* sleep(Seconds): a signal ends it early. */
-static Status bi_sleep(Engine *e, Cell *arg)
-{
-    Cell number, seconds;
-    ArithError error;
-    Store *s = &e->store;
-    ArithContext *arith = &e->machine->arith;
-    Status status = arith_eval(s, arith, arg[0], &number, &error);
-    if (status == ST_TRUE)
-        status = arith_apply1(s, arith, ARITH_float, number, &seconds, &error);
-    if (status != ST_TRUE)
-        return status == ST_ERROR ? arith_error(e, &error) : status;
-    double ns = box_double(seconds) * NANOSECONDS;
-    if (ns > 0)
-        (void)os_sleep_ns(ns < (double)INT64_MAX ? (uint64_t)ns : INT64_MAX);
-    return ST_TRUE;
-}
-
 /* ---- table ---- */
 
 /* clang-format off */
@@ -358,11 +342,11 @@ const Builtin builtins_file[] = {
     BUILTIN("$file_info",         bi_file_info,          "+text -atom -float",  DET,         ""),
     BUILTIN("$working_directory", bi_working_directory,  "-atom",               DET,         ""),
     BUILTIN("$change_directory",  bi_change_directory,   "+text",               DET,         ""),
-    BUILTIN("getenv",             bi_getenv,             "+text -atom",         DET,         ""),
-    BUILTIN("setenv",             bi_setenv,             "+text +text",         DET,         ""),
-    BUILTIN("unsetenv",           bi_unsetenv,           "+text",               DET,         ""),
-    BUILTIN("get_time",           bi_get_time,           "-float",              DET,         ""),
-    BUILTIN("sleep",              bi_sleep,              "+number",             DET,         ""),
+    BUILTIN("same_file",          bi_same_file,          "+text +text",         DET,         ""),
+    BUILTIN("$make_link",         bi_make_link,          "+text +text +boolean", DET,        ""),
+    BUILTIN("$read_link",         bi_read_link,          "+text -atom",         DET,         ""),
+    BUILTIN("$real_path",         bi_real_path,          "+text -atom",         DET,         ""),
+    BUILTIN("$set_file_time",     bi_set_file_time,      "+text +number",       DET,         ""),
     BUILTIN_END
 };
 /* clang-format on */

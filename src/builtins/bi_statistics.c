@@ -70,8 +70,7 @@ static Figures real_time(Engine *e)
 
 static Figures system_time(Engine *e)
 {
-    (void)e; /* the system's share is not told apart */
-    return two(0, 0);
+    return time_and_lap(e, "$system_time", (int64_t)(os_system_time_ns() / NANOSECONDS_IN_MS));
 }
 
 static Figures cputime(Engine *e)
@@ -186,6 +185,17 @@ static Figures stack_shifts(Engine *e)
     return (Figures){.kind = FIGURES_LIST, .count = 3};
 }
 
+static Figures shifts(Engine *e)
+{
+    (void)e;
+    return one(0);
+}
+
+static Figures stack_limit(Engine *e)
+{
+    return one(e->heap_bytes + e->trail_bytes + local_size(e));
+}
+
 /* ---- the program ---- */
 
 static Figures inferences(Engine *e)
@@ -201,6 +211,32 @@ static Figures atoms(Engine *e)
 static Figures atom_space(Engine *e)
 {
     return one(e->machine->atoms.bytes);
+}
+
+/* Collections of atoms, and what they gained. */
+static Figures agc(Engine *e)
+{
+    return one(e->machine->atom_collections);
+}
+
+static Figures agc_gained(Engine *e)
+{
+    return one(e->machine->collected_atoms);
+}
+
+static Figures agc_time(Engine *e)
+{
+    return seconds((double)e->machine->atom_collection_time_ns / NANOSECONDS);
+}
+
+static Figures atom_garbage_collection(Engine *e)
+{
+    const Machine *m = e->machine;
+    return (Figures){
+        .kind = FIGURES_LIST,
+        .values = {(int64_t)m->atom_collections, (int64_t)m->collected_atoms, (int64_t)(m->atom_collection_time_ns / NANOSECONDS_IN_MS)},
+        .count = 3,
+    };
 }
 
 static Figures codes(Engine *e)
@@ -252,6 +288,7 @@ static const Key keys[] = {
     {"process_runtime", runtime},
     {"cputime", cputime},
     {"process_cputime", cputime},
+    {"thread_cputime", cputime},
     {"system_time", system_time},
     {"real_time", real_time},
     {"walltime", walltime},
@@ -265,15 +302,24 @@ static const Key keys[] = {
     {"trailused", trailused},
     {"trail", trail},
     {"stack", stack},
+    {"stack_limit", stack_limit},
+    {"global_shifts", shifts},
+    {"local_shifts", shifts},
+    {"trail_shifts", shifts},
     {"global_stack", global_stack},
     {"local_stack", local_stack},
     {"trail_stack", trail_stack},
     {"heapused", heapused},
     {"memory", memory},
+    {"program", memory},
     {"core", memory},
     {"garbage_collection", garbage_collection},
     {"stack_shifts", stack_shifts},
     {"atoms", atoms},
+    {"agc", agc},
+    {"agc_gained", agc_gained},
+    {"agc_time", agc_time},
+    {"atom_garbage_collection", atom_garbage_collection},
     {"atom_space", atom_space},
     {"codes", codes},
     {"modules", modules},
@@ -324,12 +370,24 @@ static Status bi_statistics(Engine *e, Cell *arg)
     return unify_result(e, arg[1], list_push(s, cells, figures.count, cell_from_atom(ATOM_nil)));
 }
 
+/* '$collect'(heap | atoms | clauses): has the next poll collect that. */
+static Status bi_collect(Engine *e, Cell *arg)
+{
+    uint32_t what;
+    Status status = arg_atom(e, arg[0], &what);
+    if (status != ST_TRUE)
+        return status;
+    engine_want_collection(e, what == ATOM_heap ? COLLECT_HEAP : what == ATOM_atoms ? COLLECT_ATOMS : COLLECT_CLAUSES);
+    return ST_TRUE;
+}
+
 /* ---- table ---- */
 
 /* clang-format off */
 const Builtin builtins_statistics[] = {
     /*      name          function        arguments     determinism  ISO */
     BUILTIN("statistics", bi_statistics,  "+atom -term", DET,        ""),
+    BUILTIN("$collect",   bi_collect,     "+atom",       DET,        ""),
     BUILTIN_END
 };
 /* clang-format on */

@@ -261,6 +261,23 @@ static Status open_path(Engine *e, const char *path, Cell source, const OpenRequ
     return publish(e, s, r, result);
 }
 
+static Status open_new_path(Engine *e, const char *path, Cell source, const OpenRequest *r, Cell result)
+{
+    OsFile file;
+    Stream *s;
+    int os_error = os_file_open(path, OS_OPEN_NEW, &file);
+    if (os_error == EEXIST)
+        return ST_FAIL;
+    if (os_error != 0)
+        return open_error(e, IO_OS_ERROR, os_error, cell_deref(source));
+    IoStatus io = stream_open_fd(&e->machine->alloc, file.fd, path, STREAM_WRITE, &r->options, &s);
+    if (io != IO_OK) {
+        (void)os_file_close(&file); /* it is empty */
+        return resource_error(e, ATOM_memory);
+    }
+    return publish(e, s, r, result);
+}
+
 /* permission_error for an alias that another stream has. */
 static Status check_aliases(Engine *e, const OpenRequest *r)
 {
@@ -300,6 +317,28 @@ static Status bi_open3(Engine *e, Cell *arg)
 static Status bi_open4(Engine *e, Cell *arg)
 {
     return open_source(e, arg[0], arg[1], arg[2], arg[3]);
+}
+
+/* '$open_new'(Path, Options, Stream): opens a file for writing that no other user may read; fails when it exists. */
+static Status bi_open_new(Engine *e, Cell *arg)
+{
+    Buf path;
+    OpenRequest request;
+    Status status = arg_option_list(e, arg[1]);
+    if (status != ST_TRUE)
+        return status;
+    buf_init(&path, &e->machine->alloc);
+    status = arg_path(e, arg[0], &path);
+    if (status == ST_TRUE)
+        status = read_request(e, cell_from_atom(ATOM_write), arg[1], &request);
+    if (status == ST_TRUE)
+        status = check_aliases(e, &request);
+    if (status == ST_TRUE && !heap_has(&e->store, SMALL_RESULT_CELLS))
+        status = ST_RETRY;
+    if (status == ST_TRUE)
+        status = open_new_path(e, path.data, arg[0], &request, arg[2]);
+    buf_free(&path);
+    return status;
 }
 
 /* Opens a stream that reads the characters of a text. */
@@ -701,6 +740,7 @@ const Builtin builtins_stream[] = {
     BUILTIN("open_string",        bi_open_string,        "+text -stream",                           DET,         ""),
     BUILTIN("open_null_stream",   bi_open_null_stream,   "-stream",                                 DET,         ""),
     BUILTIN("prompt",             bi_prompt,             "-atom +atom",                             DET,         ""),
+    BUILTIN("$open_new",          bi_open_new,           "+text +list -stream",                     DET,         ""),
     BUILTIN("$open_capture",      bi_open_capture,       "-stream",                                 DET,         ""),
     BUILTIN("$capture_text",      bi_capture_text,       "+stream +atom -text ?tail",               DET,         ""),
     BUILTIN("$is_tty",            bi_is_tty,             "+stream_or_alias",                        DET,         ""),

@@ -558,7 +558,9 @@ Status poll(Engine *e, uint32_t live)
         e->inference_limit = UINT64_MAX;
         return resource_error(e, ATOM_inferences);
     }
-    if (program->retired_bytes > e->machine->reclaim_at) {
+    unsigned asked = e->machine->collections_wanted;
+    e->machine->collections_wanted = 0;
+    if (program->retired_bytes > e->machine->reclaim_at || asked & COLLECT_CLAUSES) {
         gc_reclaim_clauses(e->machine);
         e->machine->reclaim_at = max_size(RECLAIM_BYTES, program->retired_bytes * 2);
     }
@@ -566,13 +568,13 @@ Status poll(Engine *e, uint32_t live)
 #ifdef HORN_STRESS
     bool wanted = true;
 #else
-    bool wanted = e->store.H >= e->store.heap_soft;
+    bool wanted = e->store.H >= e->store.heap_soft || asked & (COLLECT_HEAP | COLLECT_ATOMS);
 #endif
     if (wanted) {
         Status s = collect(e, live, 0);
         if (s != ST_TRUE)
             return s;
-        if (e->machine->atoms.live > e->machine->atoms_after_collection * 2 + ATOM_COLLECTION_MINIMUM) {
+        if (asked & COLLECT_ATOMS || e->machine->atoms.live > e->machine->atoms_after_collection * 2 + ATOM_COLLECTION_MINIMUM) {
             gc_collect_atoms(e->machine);
             e->machine->atoms_after_collection = e->machine->atoms.live;
         }

@@ -148,6 +148,12 @@ void engine_set_limit(Engine *e)
 #endif
 }
 
+void engine_want_collection(Engine *e, unsigned what)
+{
+    e->machine->collections_wanted |= what;
+    e->limit = NULL;
+}
+
 void engine_note_retired(Engine *e)
 {
     if (e->machine->program.retired_bytes > e->machine->reclaim_at)

@@ -95,9 +95,11 @@ struct Machine {
     const Code *call_entry;  /* call/1 */
     Pred *run_cleanup, *fail_cleanup, *throw_cleanup, *undefined, *then_call; /* callbacks in lib/boot/system.pl */
     size_t memory_limit;
+    unsigned collections_wanted; /* by the next poll: COLLECT_... */
     bool halted;
     int halt_status;
     size_t atoms_after_collection;
+    uint64_t atom_collections, collected_atoms, atom_collection_time_ns;
     size_t reclaim_at; /* retired bytes of clauses at which the reclaimer runs */
     uint64_t start_time_ns;
 };
@@ -109,6 +111,10 @@ void engine_free(Engine *e);
 /* Drops all frames and the heap: as new. */
 void engine_reset(Engine *e);
 
+/* What a poll can be asked to collect whether that is due or not. */
+enum { COLLECT_HEAP = 1, COLLECT_ATOMS = 2, COLLECT_CLAUSES = 4 };
+/* Has the next poll collect. */
+void engine_want_collection(Engine *e, unsigned what);
 /* After clauses were retired: has the poll reclaim them when they are many. */
 void engine_note_retired(Engine *e);
 void findall_free(Alloc *alloc, Findall *f);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT
  */
 #include "vm/gc.h"
+
+#include "base/os.h"
 #include "vm/gc_scan.h"
 
 static void mark_words(void *context, const Cell *from, const Cell *end)
@@ -35,6 +37,7 @@ static void mark_engine(AtomTable *atoms, Engine *e)
 size_t gc_collect_atoms(Machine *m)
 {
     AtomTable *atoms = &m->atoms;
+    uint64_t start = os_wall_time_ns();
     program_mark_atoms(&m->program);
     source_mark_atoms(&m->sources, atoms);
     flags_mark_atoms(&m->flags, atoms);
@@ -47,5 +50,9 @@ size_t gc_collect_atoms(Machine *m)
             r->mark_atoms(r->user, atoms);
     if (m->mark_globals)
         m->mark_globals(m);
-    return atom_sweep(atoms);
+    size_t gone = atom_sweep(atoms);
+    m->atom_collections++;
+    m->collected_atoms += gone;
+    m->atom_collection_time_ns += os_wall_time_ns() - start;
+    return gone;
 }

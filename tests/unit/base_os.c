@@ -255,6 +255,12 @@ static void test_directories(void **state)
     assert_int_equal(os_list_directory(place->path, count_names, counts), ENOENT);
 }
 
+static int find_variable(void *user, const char *name)
+{
+    *(int *)user += strcmp(name, "HORN_TEST_NAME=1") == 0;
+    return 0;
+}
+
 static void test_environment(void **state)
 {
     (void)state;
@@ -263,6 +269,77 @@ static void test_environment(void **state)
     assert_int_equal(os_unsetenv("HORN_TEST_NAME"), 0);
     assert_null(os_getenv("HORN_TEST_NAME"));
     assert_true(os_process_id() > 0);
+    assert_int_equal(os_setenv("HORN_TEST_NAME", "1"), 0);
+    int found = 0;
+    assert_int_equal(os_list_environment(find_variable, &found), 0);
+    assert_int_equal(found, 1);
+    assert_int_equal(os_list_environment(stop_at_once, NULL), 99);
+    assert_int_equal(os_unsetenv("HORN_TEST_NAME"), 0);
+}
+
+static void test_commands(void **state)
+{
+    (void)state;
+    int status = -1;
+    assert_int_equal(os_run_command("true", &status), 0);
+    assert_int_equal(status, 0);
+    assert_int_equal(os_run_command("exit 7", &status), 0);
+    assert_int_equal(status, 7);
+    assert_int_equal(os_run_command("kill -9 $$", &status), 0);
+    assert_int_equal(status, 137);
+}
+
+static void test_zones(void **state)
+{
+    (void)state;
+    Alloc alloc;
+    alloc_init(&alloc);
+    Buf name;
+    buf_init(&name, &alloc);
+    int32_t east = -1;
+    bool summer = false;
+    int64_t moment = 0, fields[6] = {2024, 7, 1, 14, 0, 0}, huge[6] = {INT64_MAX / 2, 1, 1, 0, 0, 0};
+    assert_int_equal(os_setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3"), 0);
+    assert_int_equal(os_local_zone(1719835200, &east, &summer, &name), 0);
+    assert_int_equal(east, 7200);
+    assert_true(summer);
+    assert_string_equal(buf_terminate(&name), "CEST");
+    assert_int_equal(os_local_moment(fields, &moment), 0);
+    assert_int_equal(moment, 1719835200);
+    assert_int_equal(os_local_moment(huge, &moment), EOVERFLOW);
+    assert_int_equal(os_unsetenv("TZ"), 0);
+    buf_free(&name);
+}
+
+static void test_links(void **state)
+{
+    Place *place = *state;
+    char file[128], link[128];
+    put_file(place, "f", OS_OPEN_WRITE, "x");
+    strcpy(file, in_place(place, "f"));
+    strcpy(link, in_place(place, "l"));
+    Buf target;
+    buf_init(&target, &place->alloc);
+    assert_int_equal(os_make_link("f", link, true), 0);
+    assert_int_equal(os_make_link("f", link, true), EEXIST);
+    assert_int_equal(os_read_link(link, &target), 0);
+    assert_string_equal(buf_terminate(&target), "f");
+    assert_int_equal(os_read_link(file, &target), EINVAL);
+    assert_true(os_same_file(file, link));
+    assert_false(os_same_file(file, place->directory));
+    assert_false(os_same_file(file, "/no/such/file"));
+    buf_free(&target);
+    int64_t modified = 0;
+    assert_int_equal(os_set_file_modified_ns(file, INT64_C(1000000000500000000)), 0);
+    assert_int_equal(os_file_modified_ns(file, &modified), 0);
+    assert_true(modified == INT64_C(1000000000500000000));
+    OsFile again;
+    assert_int_equal(os_file_open(file, OS_OPEN_NEW, &again), EEXIST);
+    assert_int_equal(os_delete_file(link), 0);
+    assert_int_equal(os_delete_file(file), 0);
+    assert_int_equal(os_file_open(file, OS_OPEN_NEW, &again), 0);
+    assert_int_equal(os_file_close(&again), 0);
+    assert_int_equal(os_delete_file(file), 0);
 }
 
 #define TEST_IN_PLACE(test) cmocka_unit_test_setup_teardown(test, make_place, drop_place)
@@ -271,6 +348,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_memory),      cmocka_unit_test(test_clocks),     cmocka_unit_test(test_environment),
+        cmocka_unit_test(test_commands),    cmocka_unit_test(test_zones),      TEST_IN_PLACE(test_links),
         TEST_IN_PLACE(test_files),          TEST_IN_PLACE(test_open_errors),   TEST_IN_PLACE(test_seek),
         TEST_IN_PLACE(test_absolute_paths), TEST_IN_PLACE(test_path_failures), TEST_IN_PLACE(test_directories),
     };
