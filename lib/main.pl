@@ -483,8 +483,14 @@ meta_word(Module, Name, Type, Word) :-
         call(Module:opt_meta(Name, Word0))
     ->  Word = Word0
     ;   first_type(Type, Plain),
-        functor(Plain, TypeName, _),
-        upcase_atom(TypeName, Word)
+        type_word(Plain, Word)
+    ).
+
+type_word(Type, Word) :-
+    (   Type = oneof(Atoms)
+    ->  atomic_list_concat(Atoms, '|', Word)
+    ;   functor(Type, Name, _),
+        upcase_atom(Name, Word)
     ).
 
 first_type(Type, First) :-

@@ -1,0 +1,88 @@
+% SPDX-License-Identifier: MIT
+% Tests of library(ctypes).
+
+:- use_module(library(ctypes)).
+
+of_class(Class, Text, In) :-
+    atom_chars(Text, Chars),
+    findall(Char, ( member(Char, Chars), call(Class, Char), char_code(Char, Code), call(Class, Code) ), Found),
+    atom_chars(In, Found).
+
+?- of_class(is_alnum, 'aZ5_- \n', A).
+   A = aZ5, det.
+?- of_class(is_alpha, 'aZ5_- é', A).
+   A = aZé, det.
+?- of_class(is_ascii, 'aé', A).
+   A = a, det.
+?- of_class(is_cntrl, 'a\n\t ', A).
+   A = '\n\t', det.
+?- of_class(is_csym, 'aZ5_- ', A).
+   A = aZ5_, det.
+?- of_class(is_csymf, 'aZ5_- ', A).
+   A = aZ_, det.
+?- of_class(is_digit, 'a05_', A).
+   A = '05', det.
+?- of_class(is_endline, 'a\n ', A).
+   A = '\n', det.
+?- of_class(is_graph, 'a5. \n', A).
+   A = 'a5.', det.
+?- of_class(is_lower, 'aZé5', A).
+   A = aé, det.
+?- of_class(is_upper, 'aZÉ5', A).
+   A = 'ZÉ', det.
+?- of_class(is_newline, 'a\n\r', A).
+   A = '\n', det.
+?- of_class(is_newpage, 'a\f\n', A).
+   A = '\f', det.
+?- of_class(is_period, 'a.?!,', A).
+   A = '.?!', det.
+?- of_class(is_print, 'a \n', A).
+   A = 'a ', det.
+?- of_class(is_punct, 'a,5+ ', A).
+   A = ',+', det.
+?- of_class(is_quote, 'a\'"`', A).
+   A = '\'"`', det.
+?- of_class(is_space, 'a \t\n', A).
+   A = ' \t\n', det.
+?- of_class(is_white, 'a \t\n', A).
+   A = ' \t', det.
+?- is_alpha(ab).
+   false.
+?- is_alpha(_).
+   false.
+?- is_alpha(-1).
+   false.
+?- is_digit(0'7, 10, W).
+   W = 7, det.
+?- is_digit(f, 16, W).
+   W = 15, det.
+?- is_digit('F', 16, W).
+   W = 15, det.
+?- is_digit(0'8, 8, _).
+   false.
+?- is_digit(0'-, 10, _).
+   false.
+?- is_endfile(-1).
+   true.
+?- is_endfile(end_of_file).
+   true.
+?- is_endfile(0'a).
+   false.
+?- is_paren(0'(, C).
+   C = 0'), det.
+?- is_paren(O, 0']).
+   O = 0'[, det.
+?- findall(O, is_paren(O, _), L).
+   L = [0'(,0'[,0'{], det.
+?- to_lower(0'A, L), to_lower(0'a, M), to_lower(0'1, N).
+   L = 0'a, M = 0'a, N = 0'1, det.
+?- to_upper(0'a, L), to_upper(0'A, M), to_upper(0'1, N).
+   L = 0'A, M = 0'A, N = 0'1, det.
+?- upper_lower(0'A, L).
+   L = 0'a, det.
+?- upper_lower(U, 0'a).
+   U = 0'A, det.
+?- upper_lower(0'a, _).
+   false.
+?- once(upper_lower(U, L)), integer(U), integer(L).
+   check(( integer(U), integer(L) )).
