@@ -3,48 +3,52 @@
 
 :- use_module(library(ctypes)).
 
-of_class(Class, Text, In) :-
+% In holds the characters of Text that are of the class, as characters and as codes.
+of_class(X, Goal, Text, In) :-
     atom_chars(Text, Chars),
-    findall(Char, ( member(Char, Chars), call(Class, Char), char_code(Char, Code), call(Class, Code) ), Found),
-    atom_chars(In, Found).
+    atom_codes(Text, Codes),
+    findall(X, ( member(X, Chars), call(Goal) ), Found),
+    findall(X, ( member(X, Codes), call(Goal) ), FoundCodes),
+    atom_chars(In, Found),
+    atom_codes(In, FoundCodes).
 
-?- of_class(is_alnum, 'aZ5_- \n', A).
+?- of_class(_C, is_alnum(_C), 'aZ5_- \n', A).
    A = aZ5, det.
-?- of_class(is_alpha, 'aZ5_- é', A).
+?- of_class(_C, is_alpha(_C), 'aZ5_- é', A).
    A = aZé, det.
-?- of_class(is_ascii, 'aé', A).
+?- of_class(_C, is_ascii(_C), 'aé', A).
    A = a, det.
-?- of_class(is_cntrl, 'a\n\t ', A).
+?- of_class(_C, is_cntrl(_C), 'a\n\t ', A).
    A = '\n\t', det.
-?- of_class(is_csym, 'aZ5_- ', A).
+?- of_class(_C, is_csym(_C), 'aZ5_- ', A).
    A = aZ5_, det.
-?- of_class(is_csymf, 'aZ5_- ', A).
+?- of_class(_C, is_csymf(_C), 'aZ5_- ', A).
    A = aZ_, det.
-?- of_class(is_digit, 'a05_', A).
+?- of_class(_C, is_digit(_C), 'a05_', A).
    A = '05', det.
-?- of_class(is_endline, 'a\n ', A).
+?- of_class(_C, is_endline(_C), 'a\n ', A).
    A = '\n', det.
-?- of_class(is_graph, 'a5. \n', A).
+?- of_class(_C, is_graph(_C), 'a5. \n', A).
    A = 'a5.', det.
-?- of_class(is_lower, 'aZé5', A).
+?- of_class(_C, is_lower(_C), 'aZé5', A).
    A = aé, det.
-?- of_class(is_upper, 'aZÉ5', A).
+?- of_class(_C, is_upper(_C), 'aZÉ5', A).
    A = 'ZÉ', det.
-?- of_class(is_newline, 'a\n\r', A).
+?- of_class(_C, is_newline(_C), 'a\n\r', A).
    A = '\n', det.
-?- of_class(is_newpage, 'a\f\n', A).
+?- of_class(_C, is_newpage(_C), 'a\f\n', A).
    A = '\f', det.
-?- of_class(is_period, 'a.?!,', A).
+?- of_class(_C, is_period(_C), 'a.?!,', A).
    A = '.?!', det.
-?- of_class(is_print, 'a \n', A).
+?- of_class(_C, is_print(_C), 'a \n', A).
    A = 'a ', det.
-?- of_class(is_punct, 'a,5+ ', A).
+?- of_class(_C, is_punct(_C), 'a,5+ ', A).
    A = ',+', det.
-?- of_class(is_quote, 'a\'"`', A).
+?- of_class(_C, is_quote(_C), 'a\'"`', A).
    A = '\'"`', det.
-?- of_class(is_space, 'a \t\n', A).
+?- of_class(_C, is_space(_C), 'a \t\n', A).
    A = ' \t\n', det.
-?- of_class(is_white, 'a \t\n', A).
+?- of_class(_C, is_white(_C), 'a \t\n', A).
    A = ' \t', det.
 ?- is_alpha(ab).
    false.
