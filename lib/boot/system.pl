@@ -388,8 +388,8 @@ setup_call_cleanup(Setup, Goal, Cleanup) :-
     ;   throw(error(type_error(callable, Plain), context(setup_call_cleanup/3, _)))
     ).
 
-% The loop enters these when the goal of '$call_cleanup'/2 has exited without choices, failed, or raised; and, in place of the next
-% call, when its choice points were cut.
+% The loop enters these when the goal of '$call_cleanup'/2 has exited without choices, failed, or raised; and when its choice points
+% were cut. Then the other cleanups run although one raises.
 '$run_cleanup'(Cleanup) :-
     '$clean_up'(Cleanup, exit).
 
@@ -401,9 +401,14 @@ setup_call_cleanup(Setup, Goal, Cleanup) :-
     catch('$clean_up'(Cleanup, exception(Ball)), _, true),
     throw(Ball).
 
-'$then_call'(Cleanup, Goal) :-
-    '$clean_up'(Cleanup, !),
-    call(Goal).
+'$cut_cleanups'([]).
+'$cut_cleanups'([Cleanup|Cleanups]) :-
+    catch('$clean_up'(Cleanup, !), Ball, true),
+    '$cut_cleanups'(Cleanups),
+    (   nonvar(Ball)
+    ->  throw(Ball)
+    ;   true
+    ).
 
 % A cleanup of setup_call_catcher_cleanup/4 runs only for reasons that its catcher matches.
 '$clean_up'(Cleanup, Reason) :-

@@ -148,9 +148,9 @@ bool control_install(Machine *m)
     m->run_cleanup = system_pred(m, "$run_cleanup", 1, PRED_SYSTEM);
     m->fail_cleanup = system_pred(m, "$fail_cleanup", 1, PRED_SYSTEM);
     m->throw_cleanup = system_pred(m, "$throw_cleanup", 2, PRED_SYSTEM);
-    m->then_call = system_pred(m, "$then_call", 2, PRED_SYSTEM);
+    m->cut_cleanups = system_pred(m, "$cut_cleanups", 1, PRED_SYSTEM);
     m->undefined = system_pred(m, "$undefined", 2, PRED_SYSTEM);
-    if (!catch || !cleanup || !m->run_cleanup || !m->fail_cleanup || !m->throw_cleanup || !m->then_call || !m->undefined)
+    if (!catch || !cleanup || !m->run_cleanup || !m->fail_cleanup || !m->throw_cleanup || !m->cut_cleanups || !m->undefined)
         return false;
     pred_set_entry(catch, I_ENTER_CATCH);
     pred_set_entry(cleanup, I_ENTER_CLEANUP);

@@ -9,6 +9,7 @@
 #include "term/unify.h"
 #include "term/walk.h"
 #include "vm/gc.h"
+#include "vm/interlude.h"
 #include "vm/stubs.h"
 
 /* The collector of atoms runs when their number has doubled and grown by this much. */
@@ -476,44 +477,32 @@ Status unwind(Engine *e)
 
 Status cut_cleanups(Engine *e, Choice *target)
 {
-    for (Choice *b = e->B; b != target && b; b = b->prev) {
-        if (b->kind != CHOICE_CLEANUP)
-            continue;
-        e->cleanups--;
-        Record *goal = record_from_term(&e->store, b->x[1], false);
-        if (!goal || !VEC_RESERVE(&e->machine->alloc, e->cleanup_goals, e->cleanup_capacity, e->cleanup_count + 1)) {
-            if (goal)
-                record_free(&e->machine->alloc, goal);
-            return ST_ERROR;
-        }
-        e->cleanup_goals[e->cleanup_count++] = goal;
-        e->limit = NULL;
-    }
-    return ST_TRUE;
-}
-
-/* In place of the predicate about to be entered: '$then_call'(Cleanup, Goal) for the last of the cleanups that cuts left to do. Entering
- * '$then_call' polls again while there are others and wraps this call into theirs, so that the first one noted runs first. */
-static Status start_cut_cleanup(Engine *e, const Pred *p)
-{
-    Record *record = e->cleanup_goals[e->cleanup_count - 1];
-    size_t cells = record->count + pred_arity(p) + 8;
-    if (!heap_has(&e->store, cells)) {
-        Status s = make_room(e, pred_registers(p));
-        if (s != ST_TRUE)
+    Choice *newest = e->B;
+    size_t count = 0;
+    for (const Choice *b = newest; b != target; b = b->prev)
+        count += b->kind == CHOICE_CLEANUP;
+    e->B = target;
+    if (count > 0) {
+        Status s = interlude_begin(e, e->P + 1, 2 * count);
+        if (s != ST_TRUE) {
+            e->B = newest;
             return s;
+        }
+        e->X[0] = cell_from_atom(ATOM_nil);
+        Cell *tail = &e->X[0];
+        for (const Choice *b = newest; b != target; b = b->prev) {
+            if (b->kind != CHOICE_CLEANUP)
+                continue;
+            *tail = heap_push_pair(&e->store, b->x[1], cell_from_atom(ATOM_nil));
+            tail = &lst_cells(*tail)[1];
+        }
+        e->cleanups -= (uint32_t)count;
+        e->P = pred_entry(e->machine->cut_cleanups);
+        e->cut_barrier = target;
+    } else {
+        e->P += 1;
     }
-    Cell goal = entered_goal(e, p), qualified = heap_push_struct(&e->store, FUNCTOR(ATOM_CHAR(':'), 2));
-    str_cells(qualified)[1] = cell_from_atom(p->module->name);
-    str_cells(qualified)[2] = goal;
-    Cell cleanup = record_push(&e->store, record);
-    e->cleanup_count--;
-    record_free(&e->machine->alloc, record);
-    e->X[0] = cleanup;
-    e->X[1] = qualified;
-    e->P = pred_entry(e->machine->then_call);
-    e->cut_barrier = e->B;
-    engine_set_limit(e);
+    e->store.HB = target->H;
     return ST_TRUE;
 }
 
@@ -546,7 +535,6 @@ Status make_room(Engine *e, uint32_t live)
 
 Status poll(Engine *e, uint32_t live)
 {
-    const Pred *entered = pred_from_entry(e->P);
     Program *program = &e->machine->program;
     e->running = NULL;
     if (e->interrupt) {
@@ -579,7 +567,7 @@ Status poll(Engine *e, uint32_t live)
             e->machine->atoms_after_collection = e->machine->atoms.live;
         }
     }
-    return e->cleanup_count ? start_cut_cleanup(e, entered) : ST_TRUE;
+    return ST_TRUE;
 }
 
 /* ---- slow halves of inline instructions ---- */

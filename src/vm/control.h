@@ -39,10 +39,9 @@ Status make_room(Engine *e, uint32_t live);
 
 /* Instantiates a big clause and sets up the call of its body: ST_TRUE with e->P, ST_FAIL, ST_ERROR, ST_RETRY. */
 Status enter_big_clause(Engine *e, Cell constant);
-/* Cuts choice points newer than `target` when some of them are cleanups: notes their goals for the next poll. */
+/* Cuts choice points newer than `target`, at the one-word instruction e->P, when cleanups are among them or below. e->P is then the next
+ * instruction, or what runs these cleanups before. ST_TRUE; ST_RETRY before anything has changed; ST_ERROR. */
 Status cut_cleanups(Engine *e, Choice *target);
-/* '$run_cleanup'(Goal) as the next call. */
-Status start_cleanup(Engine *e, Cell goal, const char *how);
 
 /* ---- slow halves of inline instructions: ST_RETRY after e->store.cells_needed was set, when they need more heap ---- */
 Status unify_at(Engine *e, Cell a, Cell b);

@@ -124,9 +124,6 @@ void engine_free(Engine *e)
         record_free(&m->alloc, e->pending);
     if (e->ball_record)
         record_free(&m->alloc, e->ball_record);
-    for (size_t i = 0; i < e->cleanup_count; i++)
-        record_free(&m->alloc, e->cleanup_goals[i]);
-    alloc_free(&m->alloc, e->cleanup_goals, e->cleanup_capacity * sizeof *e->cleanup_goals);
     store_trim_scratch(&e->store, 0);
     alloc_free(&m->alloc, e, sizeof *e);
 }
@@ -144,7 +141,7 @@ void engine_set_limit(Engine *e)
 #ifdef HORN_STRESS
     e->limit = NULL;
 #else
-    e->limit = e->interrupt || e->store.woken || e->cleanup_count ? NULL : e->store.heap_soft;
+    e->limit = e->interrupt || e->store.woken ? NULL : e->store.heap_soft;
 #endif
 }
 

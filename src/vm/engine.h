@@ -62,13 +62,12 @@ typedef struct Engine {
     Record *ball_record;   /* the ball while the stacks are unwound */
     Cell left, right;      /* on the way to the general unification */
     Cell text_pair[2];     /* the pair that is being read at the front of a packed text */
+    Choice *cut_target;    /* on the way to a cut that may remove cleanups */
     uint32_t rows;         /* on the way to ENTER_MATRIX's choice point: the clauses that can match */
     Status builtin_status; /* of a builtin that neither succeeded nor failed, on the way to where it is dealt with */
     const Pred *running;   /* the builtin that runs: context of its errors */
     uint32_t redo;         /* a nondeterministic builtin: 0 at its call, else re-entered */
     uint32_t cleanups;     /* CHOICE_CLEANUP frames on the choice stack */
-    Record **cleanup_goals; /* of choice points that were cut: run at the next poll */
-    size_t cleanup_count, cleanup_capacity;
     volatile int interrupt; /* set asynchronously; the poll looks */
     uint64_t collections, collected_cells;
     uint64_t collection_time_ns;
@@ -93,7 +92,7 @@ struct Machine {
     Module *source_module;   /* where clauses being loaded go */
     SourceTable sources;     /* what files have defined */
     const Code *call_entry;  /* call/1 */
-    Pred *run_cleanup, *fail_cleanup, *throw_cleanup, *undefined, *then_call; /* callbacks in lib/boot/system.pl */
+    Pred *run_cleanup, *fail_cleanup, *throw_cleanup, *cut_cleanups, *undefined; /* callbacks in lib/boot/system.pl */
     size_t memory_limit;
     unsigned collections_wanted; /* by the next poll: COLLECT_... */
     bool halted;

@@ -30,8 +30,6 @@ static void mark_engine(AtomTable *atoms, Engine *e)
             mark_record(atoms, f->answers[i]);
     mark_record(atoms, e->pending);
     mark_record(atoms, e->ball_record);
-    for (size_t i = 0; i < e->cleanup_count; i++)
-        mark_record(atoms, e->cleanup_goals[i]);
 }
 
 size_t gc_collect_atoms(Machine *m)

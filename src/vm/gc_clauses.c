@@ -8,6 +8,7 @@
 #include "vm/gc.h"
 #include "vm/gc_frames.h"
 #include "vm/gc_scan.h"
+#include "vm/interlude.h"
 #include "vm/stubs.h"
 
 /* Choice points of one predicate often hold ranges with the same end: how far each was marked is remembered here. */
@@ -17,7 +18,7 @@ typedef struct Reclaimer {
     Machine *m;
     bool constants; /* some retired clause has constants */
     Candidates marked[RANGES];
-    const void **used; /* positions in arrays of clauses, ascending once all are known */
+    const void **used; /* positions in arrays of clauses and in code, ascending once all are known */
     size_t used_count, used_capacity;
     bool failed;
 } Reclaimer;
@@ -26,15 +27,6 @@ static void mark_info(const Code *info)
 {
     if (!info_is_stub(*info))
         clause_mark(clause_from_info(info));
-}
-
-static void mark_frame(void *context, Environment *frame, const Code *info, SlotMap map)
-{
-    (void)context;
-    (void)frame;
-    (void)map;
-    if (info)
-        mark_info(info);
 }
 
 /* ---- ranges ---- */
@@ -62,6 +54,15 @@ static void note_used(Reclaimer *r, const void *position)
         r->used[r->used_count++] = position;
     else
         r->failed = true;
+}
+
+static void mark_frame(void *context, Environment *frame, const Code *info, SlotMap map)
+{
+    (void)map;
+    if (info == &stub_resume.info)
+        note_used(context, interlude_resume(frame));
+    else if (info)
+        mark_info(info);
 }
 
 static void sift_down(const void **items, size_t at, size_t count)
@@ -126,14 +127,13 @@ static void mark_constants(void *context, const Cell *from, const Cell *end)
     }
 }
 
-/* A clause that an engine is in the middle of: it may have no frame. */
-static void mark_running_clause(const Program *p, const Code *at)
+/* Clauses that an engine is in the middle of. */
+static void mark_used_clauses(Reclaimer *r)
 {
-    for (size_t i = 0; i < p->retired_clause_count; i++) {
-        Clause *c = p->retired_clauses[i];
-        if (at >= c->code && at < c->code + c->code_words)
-            clause_mark(c);
-    }
+    const Program *p = &r->m->program;
+    for (size_t i = 0; i < p->retired_clause_count; i++)
+        if (block_in_use(r, p->retired_clauses[i], clause_bytes(p->retired_clauses[i])))
+            clause_mark(p->retired_clauses[i]);
 }
 
 static void mark_choice(Reclaimer *r, FrameWalk *walk, const Choice *b)
@@ -154,14 +154,14 @@ static bool mark_engine(Reclaimer *r, Engine *e)
     if (!liveness_at(&r->m->alloc, e->P, &state))
         return false;
     size_t bytes = frame_walk_words(e, &state) * sizeof(uint64_t);
-    FrameWalk walk = {e->environment_base, alloc_zero(&r->m->alloc, bytes), mark_frame, NULL};
+    FrameWalk walk = {e->environment_base, alloc_zero(&r->m->alloc, bytes), mark_frame, r};
     if (!walk.seen)
         return false;
     frame_walk_running(&walk, e, &state);
     if (e->CP)
         mark_info(e->CP - 1);
     if (e->P && !(instr_info[code_op(*e->P)].flags & F_STUB))
-        mark_running_clause(&r->m->program, e->P);
+        note_used(r, e->P); /* the clause may have no frame */
     for (const Choice *b = e->B; b; b = b->prev)
         mark_choice(r, &walk, b);
     alloc_free(&r->m->alloc, walk.seen, bytes);
@@ -188,6 +188,7 @@ void gc_reclaim_clauses(Machine *m)
         ok = mark_engine(&r, e);
     if (ok) {
         sort_used(&r);
+        mark_used_clauses(&r);
         program_reclaim(p, block_in_use, &r);
     } else {
         unmark_all(p);

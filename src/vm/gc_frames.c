@@ -3,6 +3,9 @@
  */
 #include "vm/gc_frames.h"
 
+#include "vm/interlude.h"
+#include "vm/stubs.h"
+
 /* Sets the bit of a frame; false when it was set. */
 static inline bool see(FrameWalk *w, const Environment *frame)
 {
@@ -22,8 +25,18 @@ static void walk_chain(FrameWalk *w, Environment *frame, const Code *cp)
         w->visit(w->context, frame, cp - 1, slots_of_info(cp - 1, &local));
         if (!see(w, frame))
             return;
-        cp = frame->cp;
-        frame = frame->ce;
+        const Environment *inner = frame;
+        bool interlude = cp == stub_resume.code;
+        cp = inner->cp;
+        frame = inner->ce;
+        if (interlude && interlude_use(inner) == FRAME_UNUSED)
+            return;
+        if (interlude && interlude_use(inner) == FRAME_OWN) { /* what is live of it was saved */
+            if (!see(w, frame))
+                return;
+            cp = frame->cp;
+            frame = frame->ce;
+        }
     }
 }
 

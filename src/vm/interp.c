@@ -15,6 +15,7 @@
  */
 #include "vm/control.h"
 #include "vm/frame.h"
+#include "vm/interlude.h"
 #include "vm/select.h"
 #include "vm/stubs.h"
 #include "term/compare.h"
@@ -108,8 +109,8 @@ static const Handler handlers[INSTR_COUNT];
         Choice *target_ = (target);                         \
         if (B != target_) {                                 \
             if (UNLIKELY(e->cleanups)) {                    \
-                SAVE;                                       \
-                (void)cut_cleanups(e, target_);             \
+                e->cut_target = target_;                    \
+                SLOW(cut_cleanups);                         \
             }                                               \
             B = target_;                                    \
             HB = B->H;                                      \
@@ -975,6 +976,15 @@ OP(BIG_CLAUSE)
 _Static_assert(sizeof(Code) == sizeof(Cell), "slots and code are words");
 #define INNER_TOP(info) ((Cell *)(uintptr_t)E->slots + info_live(info) > B->environment_top ? E->slots + info_live(info) : B->environment_top)
 
+LABEL(cut_cleanups)
+{
+    SAVE;
+    Status s = cut_cleanups(e, e->cut_target);
+    LOAD;
+    CHECK(s);
+    DISPATCH;
+}
+
 OP(TRY)
 {
     const Code *alternative = P + (int64_t)P[1];
@@ -1812,6 +1822,15 @@ OP(ALT_CLEANUP)
 }
 
 /* ---- the ends of a run ---- */
+
+OP(RESUME)
+{
+    SAVE;
+    Status s = interlude_end(e);
+    LOAD;
+    CHECK(s);
+    DISPATCH;
+}
 
 OP(ANSWER)
 {

@@ -8,6 +8,8 @@
 
 const Stub stub_catch_exit = {ONE_SLOT, {I_CATCH_EXIT}};
 const Stub stub_cleanup_exit = {ONE_SLOT, {I_CLEANUP_EXIT}};
+/* The slots of an interlude, all of which are terms. */
+const Stub stub_resume = {(Code)4 << 28 | (Code)0xf << 40, {I_RESUME}};
 const Stub stub_answer = {0, {I_ANSWER}};
 const Stub stub_alt_clauses = {0, {I_ALT_CLAUSES}};
 const Stub stub_alt_rows = {0, {I_ALT_ROWS}};

@@ -13,7 +13,7 @@ typedef struct Stub {
     Code code[1];
 } Stub;
 
-extern const Stub stub_catch_exit, stub_cleanup_exit, stub_answer;
+extern const Stub stub_catch_exit, stub_cleanup_exit, stub_resume, stub_answer;
 extern const Stub stub_alt_clauses, stub_alt_rows, stub_alt_partial, stub_alt_builtin, stub_alt_catch, stub_alt_cleanup, stub_alt_stop,
     stub_alt_fail;
 
