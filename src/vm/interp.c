@@ -104,6 +104,19 @@ static const Handler handlers[INSTR_COUNT];
         if (UNLIKELY(++e->inferences >= e->inference_limit) || UNLIKELY(H >= e->limit)) \
             SLOW(poll);                                     \
     } while (0)
+/* Where a collection may happen inside a clause, the stress build makes one. */
+#ifdef HORN_STRESS
+#define STRESS_POINT                                        \
+    do {                                                    \
+        if (B->kind == CHOICE_PARTIAL)                      \
+            complete_choice(e, B);                          \
+        SAVE;                                               \
+        (void)make_room(e, 0);                              \
+        LOAD;                                               \
+    } while (0)
+#else
+#define STRESS_POINT (void)0
+#endif
 #define CUT_BACK(target)                                    \
     do {                                                    \
         Choice *target_ = (target);                         \
@@ -937,6 +950,7 @@ LABEL(builtin_other)
 
 OP(BUILTIN)
 {
+    STRESS_POINT;
     const Pred *p = (const Pred *)(uintptr_t)P[1];
     SAVE;
     e->running = p;
@@ -953,6 +967,7 @@ OP(BUILTIN)
 
 OP(NEED)
 {
+    STRESS_POINT;
     size_t cells = (size_t)(uint32_t)code_imm(P[0]);
     if (LIKELY((size_t)(e->store.heap_end - H) >= cells && H <= e->store.heap_end))
         NEXT(1);
@@ -1366,6 +1381,7 @@ OP(EVAL_1)
 
 OP(EVAL_2)
 {
+    STRESS_POINT;
     Cell result;
     SAVE;
     Status s = arithmetic_at(e, 2, (enum ArithFunction)P[1], X(B_), X(C_), &result);
