@@ -135,7 +135,7 @@ note(X) :- write(X), write(' ').
 ?- catch(setup_call_catcher_cleanup(true, throw(x), C, note(C)), B, true).
    B = x, outputs "exception(x) ".
 ?- setup_call_catcher_cleanup(true, num(X), C, note(C)), !, note(X).
-   X = 1, outputs "! 1 ".
+   X = 1, C = !, outputs "! 1 ".
 ?- setup_call_catcher_cleanup(true, num(X), C, note(C)).
    X = 1
 ;  X = 2
