@@ -367,24 +367,52 @@ static Status bi_atomic_list_concat_separator(Engine *e, Cell *arg)
     return s;
 }
 
-/* ---- character conversion (6.5.7): accepted, without effect ---- */
+/* ---- character conversion (6.5.7) ---- */
 
 static Status arg_character(Engine *e, Cell arg)
 {
     arg = cell_deref(arg);
     if (cell_is_var(arg))
         return instantiation_error(e);
-    return cell_is_character(arg) ? ST_TRUE : type_error(e, ATOM_character, arg);
+    return cell_is_atom(arg) && cell_atom(arg) < ATOM_FIRST ? ST_TRUE : type_error(e, ATOM_character, arg);
 }
 
-/* Would make In read as Out outside quotes; Horn's reader converts nothing. */
+/* What a character is converted to. */
+static uint32_t conversion_of(const Machine *m, uint32_t code)
+{
+    const Cell *to = cell_map_get(&m->conversions, (Cell)code + 1);
+    return to != NULL ? (uint32_t)*to : code;
+}
+
+/* Makes In read as Out outside of quoted items, while the flag char_conversion is on. */
 static Status bi_char_conversion(Engine *e, Cell *arg)
 {
+    if (cell_is_var(cell_deref(arg[0])) || cell_is_var(cell_deref(arg[1])))
+        return instantiation_error(e);
     Status s = arg_character(e, arg[0]);
-    return s == ST_TRUE ? arg_character(e, arg[1]) : s;
+    if (s == ST_TRUE)
+        s = arg_character(e, arg[1]);
+    if (s != ST_TRUE)
+        return s;
+    CellMap *conversions = &e->machine->conversions;
+    Cell from = (Cell)cell_atom(cell_deref(arg[0])) + 1, to = cell_atom(cell_deref(arg[1]));
+    Cell *old = cell_map_get(conversions, from);
+    if (old != NULL)
+        *old = to;
+    else if (from != to + 1 && !cell_map_put(conversions, from, to))
+        return resource_error(e, ATOM_memory);
+    return ST_TRUE;
 }
 
-/* In reads as Out: every character as itself. The state is the next code. */
+/* The next code from `code` on that is converted to `wanted`, or to anything when that is no code; beyond Unicode when there is none. */
+static int64_t next_conversion(const Machine *m, int64_t code, int64_t wanted)
+{
+    while (code <= UNICODE_MAX && (!unicode_is_scalar((uint32_t)code) || (wanted >= 0 && conversion_of(m, (uint32_t)code) != wanted)))
+        code++;
+    return code;
+}
+
+/* In reads as Out. The state is the code from which to look on. */
 static Status bi_current_char_conversion(Engine *e, Cell *arg)
 {
     for (int i = 0; i < 2; i++) {
@@ -392,16 +420,22 @@ static Status bi_current_char_conversion(Engine *e, Cell *arg)
         if (s != ST_TRUE)
             return s;
     }
-    if (!cell_is_var(cell_deref(arg[0])) || !cell_is_var(cell_deref(arg[1])))
-        return unify_result(e, arg[0], arg[1]);
-    int64_t code = cell_int(e->X[2]), next = code + 1;
-    if (next == 0xd800)
-        next = 0xe000;
+    const Machine *m = e->machine;
+    Cell in = cell_deref(arg[0]), out = cell_deref(arg[1]);
+    if (!cell_is_var(in))
+        return unify_atom(e, out, conversion_of(m, cell_atom(in)));
+    if (!cell_is_var(out) && m->conversions.count == 0)
+        return unify_result(e, in, out);
+    int64_t wanted = cell_is_var(out) ? -1 : (int64_t)cell_atom(out);
+    int64_t code = next_conversion(m, cell_int(e->X[2]), wanted);
+    if (code > UNICODE_MAX)
+        return ST_FAIL;
+    int64_t next = next_conversion(m, code + 1, wanted);
     e->X[2] = cell_from_int(next);
     if (next <= UNICODE_MAX)
         builtin_leave_choice(e);
-    Status s = unify_atom(e, arg[0], (uint32_t)code);
-    return s == ST_TRUE ? unify_atom(e, arg[1], (uint32_t)code) : s;
+    Status s = unify_atom(e, in, (uint32_t)code);
+    return s == ST_TRUE ? unify_atom(e, out, conversion_of(m, (uint32_t)code)) : s;
 }
 
 /* clang-format off */

@@ -27,10 +27,12 @@ static QuoteMode quotes_from_flag(const Engine *e, uint32_t flag, QuoteMode othe
 
 void read_request_init(Engine *e, ReadRequest *r)
 {
+    bool converts = flag_value(&e->machine->flags, ATOM_char_conversion) == cell_from_atom(ATOM_on);
     *r = (ReadRequest){
         .syntax.ops = &e->machine->source_module->ops,
         .syntax.double_quotes = quotes_from_flag(e, ATOM_double_quotes, QUOTES_CHARS),
         .syntax.back_quotes = quotes_from_flag(e, ATOM_back_quotes, QUOTES_CODES),
+        .syntax.conversion = converts ? &e->machine->conversions : NULL,
         .syntax.no_escapes = flag_value(&e->machine->flags, ATOM_character_escapes) == cell_from_atom(ATOM_false),
         .syntax.lenient = flag_value(&e->machine->flags, ATOM_strict_syntax) == cell_from_atom(ATOM_false),
     };
@@ -175,7 +177,8 @@ static Cell build_names(Reader *r, bool singletons_only)
 
 static Cell build_position(RecordBuilder *b, TextPosition at)
 {
-    Cell parts[4] = {cell_from_int((int64_t)at.chars), cell_from_int((int64_t)at.line), cell_from_int((int64_t)at.column), cell_from_int(0)};
+    Cell parts[4] = {cell_from_int((int64_t)at.chars), cell_from_int((int64_t)at.line), cell_from_int((int64_t)at.column),
+                     cell_from_int(0)};
     return build_struct(b, ATOM_position_handle, 4, parts);
 }
 
@@ -192,13 +195,8 @@ static Cell build_comments(RecordBuilder *b, const Lexer *lx)
 static Cell build_outcome(Reader *r, bool at_end)
 {
     RecordBuilder *b = &r->builder;
-    Cell parts[OUTCOME_ARITY] = {r->root,
-                                 build_names(r, false),
-                                 build_names(r, true),
-                                 build_position(b, r->start),
-                                 r->layout,
-                                 build_comments(b, &r->lexer),
-                                 cell_from_int(at_end)};
+    Cell parts[OUTCOME_ARITY] = {r->root,   build_names(r, false),        build_names(r, true), build_position(b, r->start),
+                                 r->layout, build_comments(b, &r->lexer), cell_from_int(at_end)};
     return build_struct(b, ATOM_read, OUTCOME_ARITY, parts);
 }
 

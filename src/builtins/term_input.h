@@ -20,7 +20,7 @@ typedef enum SyntaxErrorMode {
 /* How a syntax error tells its place. */
 typedef enum ErrorPlace {
     PLACE_STREAM, /* stream(S, Line, LinePosition, Characters), or file(Name, ...) */
-    PLACE_CLAUSE  /* syntax(Source, Line, Column), both from 1; or syntax(Source, Line, Column, Note), Note being opened(Line, Column) of what
+    PLACE_CLAUSE /* syntax(Source, Line, Column), both from 1; or syntax(Source, Line, Column, Note), Note being opened(Line, Column) of what
                    * is not closed, or near(Name) */
 } ErrorPlace;
 
@@ -34,12 +34,12 @@ typedef struct ReadRequest {
 /* A term that was read, on the heap. */
 typedef struct ReadResult {
     Cell term;
-    Cell names;      /* [Name = Variable, ...] */
+    Cell names; /* [Name = Variable, ...] */
     Cell singletons; /* those that occur once */
-    Cell position;   /* '$stream_position'(Characters, Line, Column, 0) of its first token */
-    Cell layout;     /* where subterms are (parser.h), when asked for */
-    Cell comments;   /* [Position-String, ...], when asked for */
-    bool at_end;     /* there was no term: this is the end of the source */
+    Cell position; /* '$stream_position'(Characters, Line, Column, 0) of its first token */
+    Cell layout; /* where subterms are (parser.h), when asked for */
+    Cell comments; /* [Position-String, ...], when asked for */
+    bool at_end; /* there was no term: this is the end of the source */
 } ReadResult;
 
 /* No options: operators of the source module, quotes as the flags say. */

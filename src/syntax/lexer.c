@@ -49,21 +49,39 @@ static int32_t peek_text(const Lexer *lx, size_t ahead)
     return p < lx->text_end ? (int32_t)utf8_next(&p) : CODE_EOF;
 }
 
-/* The next code point, without taking it. */
-static inline int32_t peek(Lexer *lx)
+/* The character that one outside of quoted items is converted to. */
+static int32_t convert(const Lexer *lx, int32_t code)
 {
-    Stream *s = lx->stream;
-    if (s == NULL)
-        return peek_text(lx, 0);
-    if (LIKELY(s->cursor < s->fast_limit && is_plain(s->buffer[s->cursor])))
-        return s->buffer[s->cursor];
-    return peek_slowly(lx, 0);
+    const Cell *to = code >= 0 ? cell_map_get(lx->conversion, (Cell)code + 1) : NULL;
+    return to != NULL ? (int32_t)*to : code;
 }
 
 /* The code point that `ahead` others precede. */
 static int32_t peek_at(Lexer *lx, size_t ahead)
 {
-    return lx->stream == NULL ? peek_text(lx, ahead) : peek_slowly(lx, ahead);
+    int32_t code = lx->stream == NULL ? peek_text(lx, ahead) : peek_slowly(lx, ahead);
+    return LIKELY(lx->conversion == NULL) ? code : convert(lx, code);
+}
+
+/* The next code point, without taking it. */
+static inline int32_t peek(Lexer *lx)
+{
+    Stream *s = lx->stream;
+    if (LIKELY(s != NULL && lx->conversion == NULL && s->cursor < s->fast_limit && is_plain(s->buffer[s->cursor])))
+        return s->buffer[s->cursor];
+    return peek_at(lx, 0);
+}
+
+/* Characters up to the next call of convert_again are taken as they are. */
+static void convert_nothing(Lexer *lx)
+{
+    lx->conversion = NULL;
+}
+
+static void convert_again(Lexer *lx)
+{
+    const CellMap *conversion = lx->options->conversion;
+    lx->conversion = conversion != NULL && conversion->count > 0 ? conversion : NULL;
 }
 
 /* Takes the code point that was peeked at. */
@@ -97,6 +115,8 @@ static void advance_by(Lexer *lx, unsigned count)
 static inline const char *plain_run(const Lexer *lx, const char **end)
 {
     const Stream *s = lx->stream;
+    if (lx->conversion != NULL)
+        return *end = NULL;
     if (s == NULL) {
         *end = lx->text_end;
         return lx->text;
@@ -446,7 +466,10 @@ static void finish_text(Lexer *lx, Token *t, QuoteMode mode)
 
 static void read_quoted_item(Lexer *lx, Token *t, int32_t quote)
 {
-    if (!read_quoted(lx, t, quote))
+    convert_nothing(lx);
+    bool complete = read_quoted(lx, t, quote);
+    convert_again(lx);
+    if (!complete)
         return;
     buf_reserve(&lx->scratch, 1); /* data is no null pointer from here on */
     t->is_quoted = true;
@@ -494,8 +517,7 @@ static void read_radix_digits(Lexer *lx, Token *t, unsigned radix)
     finish_integer(lx, t, radix);
 }
 
-/* The character after 0' as a number. False, with nothing taken, when it is not that: 0 stands before a quoted item then. */
-static bool read_character_code(Lexer *lx, Token *t)
+static bool read_quoted_character(Lexer *lx, Token *t)
 {
     int32_t code = peek_at(lx, 2), after = peek_at(lx, 3);
     if (code < 0 || code == '\n' || (code == '\'' && after != '\'') || (code == '\\' && after == '\n') || is_illegal_in_quotes(lx, code))
@@ -555,6 +577,15 @@ static bool read_special_double(Lexer *lx, Token *t)
         return true;
     }
     return false;
+}
+
+/* The character after 0' as a number. False, with nothing taken, when it is not that: 0 stands before a quoted item then. */
+static bool read_character_code(Lexer *lx, Token *t)
+{
+    convert_nothing(lx);
+    bool is_number = read_quoted_character(lx, t);
+    convert_again(lx);
+    return is_number;
 }
 
 /* How many characters before the digits of an exponent: 'e', or that and a sign; 0 when there is none. */
@@ -763,6 +794,7 @@ static void start(Lexer *lx, const ReadOptions *options)
     lx->comment_count = 0;
     lx->io = IO_OK;
     lx->here = (TextPosition){.line = 1};
+    convert_again(lx);
 }
 
 void lexer_start_stream(Lexer *lx, Stream *s, const ReadOptions *options)

@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "io/stream.h"
 #include "syntax/ops.h"
+#include "term/cellmap.h"
 #include "term/record.h"
 
 typedef enum QuoteMode { QUOTES_CHARS, QUOTES_CODES, QUOTES_ATOM, QUOTES_STRING } QuoteMode;
@@ -21,6 +22,7 @@ typedef struct ReadOptions {
     const OpTable *ops;
     QuoteMode double_quotes, back_quotes;
     bool var_prefix; /* only '_' starts variables; capital letters start names */
+    const CellMap *conversion; /* 6.5.7: 1 + code -> code, for characters outside of quoted items; or NULL */
     bool no_escapes; /* in quoted items a backslash is a character like others */
     bool comments;   /* the lexer notes comments */
     bool positions;  /* the parser notes where subterms are */
@@ -84,6 +86,7 @@ typedef struct Lexer {
     AtomTable *atoms;
     RecordBuilder *builder; /* borrowed */
     const ReadOptions *options;
+    const CellMap *conversion; /* that of the options, NULL within quoted items and when it is empty */
     Buf scratch;       /* the text of the token being read */
     Comment *comments; /* with that option: those since the beginning of the read */
     size_t comment_count, comment_capacity;

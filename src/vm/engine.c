@@ -175,6 +175,7 @@ Machine *machine_new(size_t memory_limit)
         return NULL;
     m->alloc = alloc;
     m->memory_limit = memory_limit;
+    cell_map_init(&m->conversions, &m->alloc);
     m->seed = os_random_seed();
     m->reclaim_at = RECLAIM_BYTES;
     m->start_time_ns = os_wall_time_ns();
@@ -196,6 +197,7 @@ void machine_free(Machine *m)
         m->free_globals(m);
     stream_table_free(&m->streams);
     flags_free(&m->flags);
+    cell_map_free(&m->conversions);
     source_table_free(&m->program, &m->sources);
     program_free(&m->program);
     atom_table_free(&m->atoms);

@@ -13,6 +13,7 @@
 #include "db/module.h"
 #include "db/source.h"
 #include "db/stream_table.h"
+#include "term/cellmap.h"
 #include "vm/frame.h"
 
 /* Registers X0..: arguments first. One more than operands can name. */
@@ -85,6 +86,7 @@ struct Machine {
     ArithContext arith;
     uint64_t seed;
     Engine *engines;
+    CellMap conversions;     /* char_conversion/2: 1 + code -> code (lexer.h) */
     struct Globals *globals; /* nb_setval, b_setval: builtins/bi_global.c */
     void (*free_globals)(Machine *m);
     struct GcRoots *roots;   /* what layers above keep: gc.h */

@@ -89,22 +89,61 @@
    false.
 
 % 8.14.5 char_conversion/2
+
+% What Text reads as while In is converted to Out, for each In-Out of Conversions.
+converted(Conversions, Text, Term) :-
+    forall(member(In-Out, Conversions), char_conversion(In, Out)),
+    open_string(Text, Stream),
+    catch(read(Stream, Term), error(syntax_error(_), _), Term = syntax_error),
+    close(Stream),
+    forall(member(In-_, Conversions), char_conversion(In, In)).
+
 ?- char_conversion(a, a).
    true.
+?- converted([(&)-(',')], "p(a & b).", T).
+   T = p(a, b).
+?- converted([(^)-''''], "x(^b').", T).
+   T = x(b).
+?- converted([a-b], "a(a, 'a', \"a\", `a`, 0'a, aa, \"\\x61\\\").", T).
+   T = b(b, a, [a], [97], 97, bb, [a]).
+?- converted([a-b, b-a], "ab.", T).
+   T = ba.
+?- converted([é-e], "é(1).", T).
+   T = e(1).
+?- converted(['%'-a], "b% .", T).
+   T = ba.
+?- converted([a-'1'], "a0 + a.", T).
+   T = 10 + 1.
+?- converted([x-'A'], "f(x, x, A).", T).
+   T = f(A, A, A).
+?- set_prolog_flag(char_conversion, off), converted([a-b], "a.", T), set_prolog_flag(char_conversion, on).
+   T = a.
+?- char_conversion(a, b), term_to_atom(T, aa), char_conversion(a, a), term_to_atom(U, aa).
+   T = bb, U = aa.
 ?- char_conversion(_, a).
    error(instantiation_error, _).
 ?- char_conversion(a, _).
    error(instantiation_error, _).
+?- char_conversion(1, _).
+   error(instantiation_error, _).
 ?- char_conversion(ab, a).
    error(type_error(character, ab), _).
+?- char_conversion(a, 1).
+   error(type_error(character, 1), _).
 
 % 8.14.6 current_char_conversion/2
 ?- current_char_conversion(a, X).
-   X = a.
+   X = a, det.
 ?- current_char_conversion(X, b).
-   X = b.
+   X = b, det.
 ?- current_char_conversion(a, b).
    false.
+?- current_char_conversion(a, a).
+   true, det.
+?- char_conversion(a, b), findall(X, current_char_conversion(X, b), L), findall(Y, current_char_conversion(a, Y), M), \+ current_char_conversion(_, a), char_conversion(a, a), current_char_conversion(a, Z).
+   L = [a, b], M = [b], Z = a.
+?- findall(_X, ( current_char_conversion(_X, _Y), _X \== _Y ), L).
+   L = [].
 ?- current_char_conversion(1, _).
    error(type_error(character, 1), _).
 ?- current_char_conversion(_, ab).
