@@ -499,7 +499,36 @@ assertion(Goal) :-
         PIs = [_|_]
     ->  Lines = [nl, 'did you mean '|Lines1],
         '$alternatives'(PIs, Lines1, ['?'|Rest])
+    ;   '$plain_indicator'(PI, _, Name/Arity),
+        catch('$elsewhere'(Name, Arity, Where), _, fail)
+    ->  Lines = [nl, 'there is '|Lines1],
+        '$alternatives'(Where, Lines1, Rest)
     ;   Lines = Rest
+    ).
+
+% Modules that have such a predicate, or a library that would give it.
+'$elsewhere'(Name, Arity, Where) :-
+    atom(Name),
+    integer(Arity),
+    findall(Module:Name/Arity,
+            ( '$current_module'(Module),
+              Module \== system,
+              '$predicate'(Module, Name, Arity)
+            ),
+            Found),
+    (   Found = [_|_]
+    ->  '$first_few'(3, Found, Where)
+    ;   '$library_export'(Name, Arity, Library),
+        Where = [library(Library)]
+    ).
+
+'$first_few'(N, List, Few) :-
+    (   N > 0,
+        List = [X|Rest]
+    ->  Few = [X|Few1],
+        N1 is N - 1,
+        '$first_few'(N1, Rest, Few1)
+    ;   Few = []
     ).
 
 '$error_module'(Context, Default, Module) :-
@@ -512,12 +541,25 @@ assertion(Goal) :-
     ;   Module = Default
     ).
 
-'$alternatives'([PI], ['~q'-[PI]|Rest], Rest) :-
-    !.
-'$alternatives'([PI, Last], ['~q or ~q'-[PI, Last]|Rest], Rest) :-
-    !.
-'$alternatives'([PI|PIs], ['~q, '-[PI]|Lines], Rest) :-
+'$alternatives'([PI], ['~w'-[Text]|Rest], Rest) :-
+    !,
+    '$alternative'(PI, Text).
+'$alternatives'([PI, Last], ['~w or ~w'-[Text, LastText]|Rest], Rest) :-
+    !,
+    '$alternative'(PI, Text),
+    '$alternative'(Last, LastText).
+'$alternatives'([PI|PIs], ['~w, '-[Text]|Lines], Rest) :-
+    '$alternative'(PI, Text),
     '$alternatives'(PIs, Lines, Rest).
+
+% (m:p)/1, or m:(p/1), without brackets.
+'$alternative'(PI, Text) :-
+    (   PI = Qualified/Arity,
+        nonvar(Qualified),
+        Qualified = Module:Name
+    ->  '$indicator_text'(Module:(Name/Arity), Text)
+    ;   '$indicator_text'(PI, Text)
+    ).
 
 % --- Where it happened ----------------------------------------------------------------------------------------------
 

@@ -354,7 +354,9 @@ prolog :-
 % Writes the bindings as a goal that gives them again, or true.
 '$write_answer'(Names0) :-
     '$visible_names'(Names0, Names),
-    '$name_variables'(Names, Named, Equations),
+    '$name_variables'(Names, Named0, Equations0),
+    '$break_cycles'(Equations0, Equations, Cycles),
+    '$append'(Cycles, Named0, Named),
     '$other_variables'(Equations, Named, Others),
     '$used_names'(Names0, Used),
     '$invent_names'(Others, 0, Used, Invented),
@@ -392,6 +394,35 @@ prolog :-
     (   Variable == Value
     ->  true
     ;   '$is_named'(Variable, Names)
+    ).
+
+% Cyclic values become finite ones and more equations: X = f(X). Cycles gives the variables in them their names.
+'$break_cycles'(Equations0, Equations, Cycles) :-
+    (   acyclic_term(Equations0)
+    ->  Equations = Equations0,
+        Cycles = []
+    ;   '$load_files'(library(terms), user, [if(not_loaded), imports([])]),
+        terms:term_factorized(Equations0, Equations1, Factors),
+        '$name_factors'(Factors, 1, Equations1, Equations, Cycles)
+    ).
+
+% A variable of the query whose value is cyclic lends it its name.
+'$name_factors'([], _, Equations, Equations, []).
+'$name_factors'([Variable = Value|Factors], N, Equations0, Equations, [Name = Variable|Cycles]) :-
+    (   '$replace_value'(Equations0, Variable, Value, Name, Equations1)
+    ->  N1 = N
+    ;   atom_concat('_S', N, Name),
+        N1 is N + 1,
+        '$append'(Equations0, [Name-Value], Equations1)
+    ),
+    '$name_factors'(Factors, N1, Equations1, Equations, Cycles).
+
+'$replace_value'([Name0-Value0|Equations0], Variable, Value, Name, Equations) :-
+    (   Value0 == Variable
+    ->  Name = Name0,
+        Equations = [Name-Value|Equations0]
+    ;   Equations = [Name0-Value0|Equations1],
+        '$replace_value'(Equations0, Variable, Value, Name, Equations1)
     ).
 
 '$other_variables'(Equations, Named, Others) :-

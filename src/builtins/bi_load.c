@@ -45,14 +45,6 @@ static Cell push_notice(Engine *e, const SourceNotice *notice, const Pred *pred)
     return term;
 }
 
-/* True when the file that is being loaded has asked for this very import by name. */
-static bool is_import_of_load(const Engine *e, const Pred *pred)
-{
-    const Source *source = e->machine->sources.loading;
-    return source != NULL && pred->load == source->load && !pred_is_defined(pred) &&
-           (pred->flags & (PRED_IMPORTED | PRED_WEAK)) == PRED_IMPORTED && pred_is_defined(pred->import);
-}
-
 static Status add_source_clause(Engine *e, Cell *arg)
 {
     Program *program = &e->machine->program;
@@ -77,8 +69,6 @@ static Status add_source_clause(Engine *e, Cell *arg)
         s = pred_of_definition(e, clause.home, callable_functor(clause.head), &pred);
     if (s != ST_TRUE)
         return s;
-    if (is_import_of_load(e, pred))
-        return pred_permission_error(e, ATOM_redefine, ATOM_imported_procedure, pred->import);
     Source *source = file != ATOM_nil ? source_loading(&e->machine->sources, file) : NULL;
     if (source != NULL && !source_claim(program, source, pred, (uint32_t)line, &notice))
         return resource_error(e, ATOM_memory);

@@ -80,6 +80,14 @@ Status pred_permission_error(Engine *e, uint32_t action, uint32_t type, const Pr
     return permission_error(e, action, type, pred_indicator(e, p));
 }
 
+/* True when the file that is being loaded has asked for this very import by name. */
+static bool is_import_of_load(const Engine *e, const Pred *pred)
+{
+    const Source *source = e->machine->sources.loading;
+    return source != NULL && pred->load == source->load && !pred_is_defined(pred) &&
+           (pred->flags & (PRED_IMPORTED | PRED_WEAK)) == PRED_IMPORTED && pred_is_defined(pred->import);
+}
+
 Status pred_of_definition(Engine *e, Module *m, Cell functor, Pred **out)
 {
     Program *program = &e->machine->program;
@@ -93,6 +101,8 @@ Status pred_of_definition(Engine *e, Module *m, Cell functor, Pred **out)
         if (own == NULL)
             return resource_error(e, ATOM_memory);
     }
+    if (is_import_of_load(e, own))
+        return pred_permission_error(e, ATOM_redefine, ATOM_imported_procedure, own->import);
     *out = own;
     return own->flags & (PRED_BUILTIN | PRED_CONTROL) ? pred_permission_error(e, ATOM_modify, ATOM_static_procedure, own) : ST_TRUE;
 }

@@ -38,7 +38,8 @@ Pred *pred_of_change(Program *p, Module *m, Cell functor);
 Pred *pred_to_change(Program *p, Module *m, Cell functor);
 
 /* The predicate that clauses of a file, or declarations, for `functor` in module m are about: one of the module's own, even where it
- * imports one so far. permission_error(modify, static_procedure, PI) for the protected ones of the system. */
+ * imports one so far. permission_error(modify, static_procedure, PI) for the protected ones of the system, (redefine, imported_procedure, PI)
+ * for those that the load in progress has imported by name. */
 Status pred_of_definition(Engine *e, Module *m, Cell functor, Pred **out);
 
 /* permission_error(Action, Type, PI). */
