@@ -12,7 +12,7 @@ w(Text) :-
     t(Text, Term),
     writeq(Term).
 
-% ---- 6.4.2 quoted items ----
+% 6.4.2.1 Quoted characters
 
 ?- writeq('\n').
    outputs "'\\n'".
@@ -99,7 +99,7 @@ a').
 ?- X = "a'b`c".
    X = [a, '''', b, '`', c].
 
-% ---- 6.4.4, 6.4.5 numbers ----
+% 6.4.4 Integer numbers, with floating point numbers and their signs
 
 ?- X = 0'a.
    X = 97.
@@ -231,7 +231,7 @@ a').
 ?- writeq(-0.0).
    outputs "-0.0".
 
-% ---- 6.3.3, 6.3.4 compound terms and operators ----
+% 6.3.4.3 Operators, and other compound terms
 
 ?- writeq(f(:-, a)).
    outputs "f(:-,a)".
@@ -490,7 +490,7 @@ a').
 ?- X = (:- dynamic a, b), X = (:- Y).
    X = (:- (dynamic (a, b))), Y = (dynamic (a, b)).
 
-% ---- own operators ----
+% 6.3.4.3 Operators of programs
 
 ?- op(700, xfx, ===>), t("a ===> b", T), writeq(T), op(0, xfx, ===>).
    T = ===>(a, b), outputs "a===>b".
@@ -529,7 +529,7 @@ a').
 ?- op(700, xfx, =>>), t("X =>> X", T), op(0, xfx, =>>).
    T = =>>(X, X).
 
-% ---- variables, layout, comments, end ----
+% 6.4.1 Layout text, with variables and the end
 
 ?- t("f(X, Y, X, _, _)", T).
    T = f(X, _, X, _, _).
@@ -554,7 +554,7 @@ a').
 ?- atom_to_term('f(X, Y, X, _Z)', T, Bs), Bs = [N1=_, N2=_, N3=_].
    N1 = 'X', N2 = 'Y', N3 = '_Z', T = f(A, B, A, C), Bs = ['X'=A, 'Y'=B, '_Z'=C].
 
-% ---- deep and long ----
+% 6.2.2 Prolog data that is deep and long
 
 deep(0, T, T) :- !.
 deep(N, T0, T) :-
