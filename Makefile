@@ -28,6 +28,7 @@ check: release
 	tools/check-headers
 	tools/check-dispatch build/release
 	tools/instructions.py --check
+	tools/libraries.py --check
 	tools/conformity-syntax.py --check
 
 # Minutes: everything that CI runs.

@@ -32,6 +32,7 @@
 :- meta_predicate(map_assoc(2, ?, ?)).
 
 %! empty_assoc(?Assoc) is semidet.
+%  Assoc has no keys.
 empty_assoc(t).
 
 %! is_assoc(@Assoc) is semidet.
@@ -312,6 +313,7 @@ build(Count, Pairs, Rest, Assoc) :-
     ).
 
 %! assoc_to_list(+Assoc, -Pairs) is det.
+%  Pairs holds Key-Value for all keys, in order.
 assoc_to_list(Assoc, Pairs) :-
     check_tree(Assoc),
     tree_pairs(Assoc, Pairs, []).
@@ -322,6 +324,7 @@ tree_pairs(t(Key, Value, _, Left, Right), Pairs, Rest) :-
     tree_pairs(Right, Pairs1, Rest).
 
 %! assoc_to_keys(+Assoc, -Keys) is det.
+%  All keys, in order.
 assoc_to_keys(Assoc, Keys) :-
     check_tree(Assoc),
     tree_keys(Assoc, Keys, []).
@@ -332,6 +335,7 @@ tree_keys(t(Key, _, _, Left, Right), Keys, Rest) :-
     tree_keys(Right, Keys1, Rest).
 
 %! assoc_to_values(+Assoc, -Values) is det.
+%  The values of all keys, in order of the keys.
 assoc_to_values(Assoc, Values) :-
     check_tree(Assoc),
     tree_values(Assoc, Values, []).

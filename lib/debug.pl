@@ -33,5 +33,6 @@ nodebug(Topic) :-
     retractall(debugged(Topic)).
 
 %! debugging(?Topic) is nondet.
+%  Topic is switched on.
 debugging(Topic) :-
     debugged(Topic).

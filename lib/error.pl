@@ -26,42 +26,52 @@
 :- multifile(has_type/2).
 
 %! type_error(+Type, +Culprit) is erroneous.
+%  Raises error(type_error(Type, Culprit), _).
 type_error(Type, Culprit) :-
     throw(error(type_error(Type, Culprit), _)).
 
 %! domain_error(+Domain, +Culprit) is erroneous.
+%  Raises error(domain_error(Domain, Culprit), _).
 domain_error(Domain, Culprit) :-
     throw(error(domain_error(Domain, Culprit), _)).
 
 %! existence_error(+Kind, +Culprit) is erroneous.
+%  Raises error(existence_error(Kind, Culprit), _).
 existence_error(Kind, Culprit) :-
     throw(error(existence_error(Kind, Culprit), _)).
 
 %! existence_error(+Kind, +Culprit, +In) is erroneous.
+%  Raises error(existence_error(Kind, Culprit, In), _).
 existence_error(Kind, Culprit, In) :-
     throw(error(existence_error(Kind, Culprit, In), _)).
 
 %! permission_error(+Action, +Kind, +Culprit) is erroneous.
+%  Raises error(permission_error(Action, Kind, Culprit), _).
 permission_error(Action, Kind, Culprit) :-
     throw(error(permission_error(Action, Kind, Culprit), _)).
 
 %! instantiation_error(+Culprit) is erroneous.
+%  Raises error(instantiation_error, _).
 instantiation_error(_) :-
     throw(error(instantiation_error, _)).
 
 %! uninstantiation_error(+Culprit) is erroneous.
+%  Raises error(uninstantiation_error(Culprit), _).
 uninstantiation_error(Culprit) :-
     throw(error(uninstantiation_error(Culprit), _)).
 
 %! representation_error(+Limit) is erroneous.
+%  Raises error(representation_error(Limit), _).
 representation_error(Limit) :-
     throw(error(representation_error(Limit), _)).
 
 %! syntax_error(+What) is erroneous.
+%  Raises error(syntax_error(What), _).
 syntax_error(What) :-
     throw(error(syntax_error(What), _)).
 
 %! resource_error(+Resource) is erroneous.
+%  Raises error(resource_error(Resource), _).
 resource_error(Resource) :-
     throw(error(resource_error(Resource), _)).
 
@@ -77,6 +87,7 @@ must_be(Type, Term) :-
     ).
 
 %! is_of_type(+Type, @Term) is semidet.
+%  Term is of Type; raises an existence error for an unknown Type.
 is_of_type(Type, Term) :-
     (   nonvar(Type)
     ->  (   has_type(Type, Term)
@@ -89,6 +100,7 @@ is_of_type(Type, Term) :-
     ).
 
 %! current_type(?Type) is nondet.
+%  Type is known.
 current_type(Type) :-
     clause(has_type(Type, _), _).
 

@@ -24,6 +24,7 @@
 :- use_module(library(error), [must_be/2]).
 
 %! empty_heap(?Heap) is semidet.
+%  Heap has no keys.
 empty_heap(heap(0, empty)).
 
 %! singleton_heap(?Heap, ?Priority, ?Key) is semidet.

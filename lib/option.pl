@@ -65,6 +65,7 @@ select_option(Option, Options, Rest) :-
     Rest = Rest0.
 
 %! select_option(?Option, +Options, -Rest, +Default) is semidet.
+%  As select_option/3, with Default when there is no such option; then Rest is Options.
 select_option(Option, Options, Rest, Default) :-
     must_be(callable, Option),
     functor(Option, Name, 1),

@@ -28,6 +28,7 @@
 ]).
 
 %! is_ordset(@Term) is semidet.
+%  Term is a list in strictly ascending standard order.
 is_ordset(Term) :-
     is_list(Term),
     is_ascending(Term).
@@ -42,13 +43,16 @@ is_ascending_after([Y|Ys], X) :-
     is_ascending_after(Ys, Y).
 
 %! ord_empty(?Set) is semidet.
+%  Set has no elements.
 ord_empty([]).
 
 %! list_to_ord_set(+List, -Set) is det.
+%  Set holds the elements of List.
 list_to_ord_set(List, Set) :-
     sort(List, Set).
 
 %! ord_memberchk(+X, +Set) is semidet.
+%  X is equal to an element of Set.
 ord_memberchk(X, [Y|Ys]) :-
     compare(Order, X, Y),
     (   Order = (>)
@@ -57,10 +61,12 @@ ord_memberchk(X, [Y|Ys]) :-
     ).
 
 %! ord_add_element(+Set0, +X, -Set) is det.
+%  Set is Set0 with X.
 ord_add_element(Set0, X, Set) :-
     ord_insert(Set0, X, Set).
 
 %! ord_insert(+Set0, +X, -Set) is det.
+%  The same.
 ord_insert([], X, [X]).
 ord_insert([Y|Ys], X, Set) :-
     compare(Order, X, Y),
@@ -94,6 +100,7 @@ select_by_order(>, X, Y, Ys, [Y|Rest]) :-
     ord_selectchk(X, Ys, Rest).
 
 %! ord_union(+Sets, -Union) is det.
+%  The elements that are in one or more of the list Sets.
 ord_union(Sets, Union) :-
     append_all(Sets, Elements),
     sort(Elements, Union).
@@ -108,6 +115,7 @@ append_to([X|Xs], Rest, [X|Ys]) :-
     append_to(Xs, Rest, Ys).
 
 %! ord_union(+Xs, +Ys, -Union) is det.
+%  The elements that are in one of the two or in both.
 ord_union([], Ys, Ys).
 ord_union([X|Xs], Ys, Union) :-
     union_with(Ys, X, Xs, Union).
@@ -141,6 +149,7 @@ intersect_all([Set|Sets], Both0, Both) :-
     intersect_all(Sets, Both1, Both).
 
 %! ord_intersection(+Xs, +Ys, -Both) is det.
+%  The elements that are in both.
 ord_intersection([], _, []).
 ord_intersection([X|Xs], Ys, Both) :-
     intersect_with(Ys, X, Xs, Both).
@@ -194,6 +203,7 @@ ord_symdiff(Xs, Ys, Difference) :-
     ord_union(OnlyXs, OnlyYs, Difference).
 
 %! ord_disjoint(+Xs, +Ys) is semidet.
+%  No element is in both.
 ord_disjoint(Xs, Ys) :-
     \+ ord_intersect(Xs, Ys).
 
@@ -210,10 +220,12 @@ meet_by_order(>, X, Xs, _, Ys) :-
     ord_intersect([X|Xs], Ys).
 
 %! ord_subset(+Part, +Set) is semidet.
+%  Every element of Part is in Set.
 ord_subset(Part, Set) :-
     ord_subtract(Part, Set, []).
 
 %! ord_seteq(+Xs, +Ys) is semidet.
+%  The two have equal elements.
 ord_seteq(Xs, Ys) :-
     Xs == Ys.
 

@@ -38,11 +38,13 @@ join_values([Value|Values], [Key|Keys], [Key-Value|Pairs]) :-
     join_values(Values, Keys, Pairs).
 
 %! pairs_keys(?Pairs, ?Keys) is nondet.
+%  Keys holds the key of each of Pairs.
 pairs_keys([], []).
 pairs_keys([Key-_|Pairs], [Key|Keys]) :-
     pairs_keys(Pairs, Keys).
 
 %! pairs_values(?Pairs, ?Values) is nondet.
+%  Values holds the value of each of Pairs.
 pairs_values([], []).
 pairs_values([_-Value|Pairs], [Value|Values]) :-
     pairs_values(Pairs, Values).

@@ -415,6 +415,7 @@ pairs(red(Left, Key, Value, Right), Pairs, Rest) :-
     pairs(Right, Pairs1, Rest).
 
 %! rb_keys(+Tree, -Keys) is det.
+%  All keys, in order.
 rb_keys(Tree, Keys) :-
     check_tree(Tree),
     keys(Tree, Keys, []).

@@ -69,6 +69,7 @@ edges_from([From-To|Edges], Vertex, Neighbours, Rest) :-
 edges_from([], _, [], []).
 
 %! vertices(+Graph, -Vertices) is det.
+%  All vertices, in order.
 vertices(Graph, Vertices) :-
     pairs_keys(Graph, Vertices).
 

@@ -174,6 +174,7 @@ blanks -->
     [].
 
 %! nonblank(-Element)// is semidet.
+%  One character that is no layout.
 nonblank(Element) -->
     [Element],
     { code_of(Element, Code),
@@ -263,6 +264,7 @@ lower_of(Element, Code, Lower) :-
 % --- Numbers --------------------------------------------------------------------------------------------------------
 
 %! digit(-Element)// is semidet.
+%  One digit.
 digit(Element) -->
     [Element],
     { code_of(Element, Code),
@@ -406,6 +408,7 @@ code_weight(Code, Weight) :-
     ).
 
 %! xdigits(-Weights)// is det.
+%  As many hexadecimal digits as there are; Weights are their values.
 xdigits([Weight|Weights]) -->
     xdigit(Weight),
     !,
@@ -458,6 +461,7 @@ csym(Element) -->
     }.
 
 %! csyms(-Elements)// is det.
+%  As many letters, digits and underscores as there are.
 csyms([Element|Elements]) -->
     csym(Element),
     !,

@@ -54,3 +54,10 @@ seeing_text(Text, Goal) :-
    true, outputs "+(1,A b)".
 ?- scratch(_F), delete_file(_F).
    true.
+
+% --- With a stream
+
+?- open_string("a b", _S), get0(_S, A), get(_S, B), get0(_S, C), close(_S).
+   A = 0'a, B = 0'b, C = -1, det.
+?- current_output(_S), put(_S, 0'a), display(_S, 1+b).
+   true, outputs "a+(1,b)".
