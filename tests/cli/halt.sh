@@ -32,7 +32,7 @@ echo ':- initialization(halt(11), main).
 :- initialization((write(loaded), nl)).' >main_halts.pl
 run main_halts.pl
 # Errors while loading: by default the exit status does not tell.
-printf 'p(1).\np(.\np(2).\n' >bad.pl
+printf 'p(1).\n:- no_such_directive.\np(2).\n' >bad.pl
 run bad.pl -g true -t halt
 run --on-error status bad.pl -g true -t halt
 run --on-error status bad.pl -t 'halt(0)'
