@@ -260,7 +260,7 @@ prolog :-
 '$query_prompt'(Prompt) :-
     '$source_module'(Module),
     (   Module == user
-    ->  Prompt = '?- '
+    ->  current_prolog_flag(toplevel_prompt, Prompt)
     ;   atomic_list_concat([Module, ': ?- '], Prompt)
     ).
 
@@ -462,7 +462,22 @@ prolog :-
 '$write_equation'(Name, Value, Names) :-
     write(Name),
     write(' = '),
-    write_term(Value, [quoted(true), variable_names(Names), priority(699), spacing(next_argument), max_depth(0)]).
+    current_prolog_flag(answer_write_options, Wanted),
+    '$append'([variable_names(Names), priority(699)], Wanted, Options0),
+    '$default_options'([quoted(true), spacing(next_argument), max_depth(0)], Wanted, Defaults),
+    '$append'(Options0, Defaults, Options),
+    write_term(Value, Options).
+
+% The defaults of which Wanted says nothing.
+'$default_options'([], _, []).
+'$default_options'([Default|Defaults], Wanted, Options) :-
+    functor(Default, Name, 1),
+    functor(Other, Name, 1),
+    (   '$memberchk'(Other, Wanted)
+    ->  Options = Options1
+    ;   Options = [Default|Options1]
+    ),
+    '$default_options'(Defaults, Wanted, Options1).
 
 % On one line when they fit.
 '$separator'(Texts, Separator) :-

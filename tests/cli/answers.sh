@@ -33,6 +33,10 @@ here(X).
 module(user).
 here(X).
 m:here(X).
+set_prolog_flag(answer_write_options, [quoted(false), max_depth(3)]).
+X = 'A b', Y = [1, 2, 3, 4, 5, 6], Z = f(V).
+set_prolog_flag(answer_write_options, []).
+X = 'A b', Y = [1, 2, 3, 4, 5, 6].
 prolog.
 X = inner.
 END
