@@ -331,10 +331,10 @@ static void add_goal_2(Decompiler *d, uint32_t name, Cell a, Cell b)
 static void add_call(Decompiler *d, const Pred *pred)
 {
     uint32_t arity = pred_arity(pred);
-    if (d->call_variable) { /* a variable comes back as call/1 (7.6.2), a control construct nested too deeply as it was */
+    if (d->call_variable) { /* a variable comes back as call/1 (7.6.2); what is no goal, or is nested too deeply, as it was */
         Cell goal = get_x(d, 0);
         d->call_variable = false;
-        if (!cell_is_compound(goal))
+        if (cell_is_var(goal))
             add_goal_1(d, ATOM_call, goal);
         else
             add_goal(d, goal);

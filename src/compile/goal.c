@@ -217,6 +217,61 @@ static bool is_struct_of(Cell c, Cell functor)
     return cell_is_str(c) && str_functor(c) == functor;
 }
 
+/* Can a term become a body (7.6.2)? What stands in \+ is not looked into. False: memory. */
+static bool is_body(GoalTree *t, Cell term, bool *body)
+{
+    size_t base = t->stack_count;
+    *body = true;
+    if (!push_cell(t, term))
+        return false;
+    while (t->stack_count > base) {
+        Cell c = cell_deref(t->stack[--t->stack_count]);
+        if (is_struct_of(c, FUNCTOR(ATOM_CHAR(','), 2)) || is_struct_of(c, FUNCTOR(ATOM_CHAR(';'), 2)) ||
+            is_struct_of(c, FUNCTOR(ATOM_arrow, 2)) || is_struct_of(c, FUNCTOR(ATOM_soft_arrow, 2))) {
+            if (!push_cell(t, callable_argument(c, 1)) || !push_cell(t, callable_argument(c, 0)))
+                return false;
+        } else if (!cell_is_callable(c) && !cell_is_var(c) && !cell_is_variable_mark(c)) {
+            *body = false;
+            t->stack_count = base;
+        }
+    }
+    return true;
+}
+
+/* call(Term), written as Term. */
+static CompileStatus build_call(GoalTree *t, Cell term, Module *module, uint32_t *out)
+{
+    uint32_t goal = goal_new(t, GOAL_CALL, term);
+    if (goal == NO_GOAL)
+        return COMPILE_NO_MEMORY;
+    Goal *g = &t->goals[goal];
+    *out = goal;
+    g->variable = true;
+    g->pred = program_call_target(t->program, module, FUNCTOR(ATOM_call, 1));
+    t->calls++;
+    t->max_arity = t->max_arity > 1 ? t->max_arity : 1;
+    if (!g->pred || !scan_term(t, term))
+        return COMPILE_NO_MEMORY;
+    g->term = cell_deref(term); /* a variable has become a mark */
+    return COMPILE_OK;
+}
+
+/* \+ Term where Term is no body: \+/1 is no control construct in the standard, so this is an error only when it is run (8.15.1). */
+static CompileStatus build_not_of_term(GoalTree *t, Cell term, Module *module, uint32_t *out)
+{
+    uint32_t goal = goal_new(t, GOAL_NOT, term), inner;
+    if (goal == NO_GOAL || !add_mark(t, goal))
+        return COMPILE_NO_MEMORY;
+    CompileStatus s = build_call(t, callable_argument(term, 0), module, &inner);
+    if (s != COMPILE_OK)
+        return s;
+    t->goals[inner].end_occurrence = (uint32_t)t->occurrence_count;
+    t->goals[inner].end = (uint32_t)t->goal_count;
+    t->goals[goal].branch[0] = inner;
+    *out = goal;
+    return COMPILE_OK;
+}
+
 /* One goal that is not a conjunction. */
 static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned depth, uint32_t *out, const Module **qualifier)
 {
@@ -269,10 +324,18 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
         }
         if (functor == FUNCTOR(ATOM_not_provable, 1)) {
             Cell parts[1] = {callable_argument(term, 0)};
-            return build_control(t, GOAL_NOT, term, parts, 1, module, depth, out);
+            bool body;
+            if (!is_body(t, parts[0], &body))
+                return COMPILE_NO_MEMORY;
+            return body ? build_control(t, GOAL_NOT, term, parts, 1, module, depth, out) : build_not_of_term(t, term, module, out);
         }
     }
-    const KnownGoal *known = variable ? NULL : known_goal(functor);
+    /* Module:Goal that is not known yet is called as a whole, and so is what is nested too deep. */
+    if (variable || functor == FUNCTOR(ATOM_CHAR(':'), 2) ||
+        (depth >= NESTING_MAX && (functor == FUNCTOR(ATOM_CHAR(';'), 2) || functor == FUNCTOR(ATOM_arrow, 2) ||
+                                  functor == FUNCTOR(ATOM_soft_arrow, 2) || functor == FUNCTOR(ATOM_not_provable, 1))))
+        return build_call(t, term, module, out);
+    const KnownGoal *known = known_goal(functor);
     uint32_t goal = goal_new(t, known ? (GoalKind)known->kind : GOAL_CALL, term);
     if (goal == NO_GOAL)
         return COMPILE_NO_MEMORY;
@@ -287,13 +350,8 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
                 return COMPILE_NO_MEMORY;
         }
     } else {
-        /* Module:Goal that is not known yet is called as a whole, and so is what is nested too deep. */
-        bool by_call = variable || functor == FUNCTOR(ATOM_CHAR(':'), 2) ||
-                       (depth >= NESTING_MAX && (functor == FUNCTOR(ATOM_CHAR(';'), 2) || functor == FUNCTOR(ATOM_arrow, 2) ||
-                                                 functor == FUNCTOR(ATOM_soft_arrow, 2) || functor == FUNCTOR(ATOM_not_provable, 1)));
-        uint32_t arity = by_call ? 1 : functor_arity(functor);
-        g->variable = by_call;
-        g->pred = program_call_target(t->program, module, by_call ? FUNCTOR(ATOM_call, 1) : functor);
+        uint32_t arity = functor_arity(functor);
+        g->pred = program_call_target(t->program, module, functor);
         if (!g->pred)
             return COMPILE_NO_MEMORY;
         if (g->pred->flags & PRED_INLINE)
