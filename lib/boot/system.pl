@@ -410,6 +410,62 @@ setup_call_cleanup(Setup, Goal, Cleanup) :-
     ;   true
     ).
 
+% A control construct with too many variables for a clause is run goal by goal; a cut in it goes back to the choice point that Cut names.
+'$interpret'(Goal, Module, Cut) :-
+    (   var(Goal)
+    ->  call(Module:Goal)
+    ;   '$interpret_goal'(Goal, Module, Cut)
+    ).
+
+'$interpret_goal'((A, B), Module, Cut) :-
+    !,
+    '$interpret'(A, Module, Cut),
+    '$interpret'(B, Module, Cut).
+'$interpret_goal'((A ; B), Module, Cut) :-
+    !,
+    '$interpret_or'(A, B, Module, Cut).
+'$interpret_goal'('|'(A, B), Module, Cut) :-
+    !,
+    '$interpret_or'(A, B, Module, Cut).
+'$interpret_goal'((Condition -> Then), Module, Cut) :-
+    !,
+    (   call(Module:Condition)
+    ->  '$interpret'(Then, Module, Cut)
+    ).
+'$interpret_goal'((Condition *-> Then), Module, Cut) :-
+    !,
+    call(Module:Condition),
+    '$interpret'(Then, Module, Cut).
+'$interpret_goal'(\+ Goal, Module, _) :-
+    !,
+    \+ call(Module:Goal).
+'$interpret_goal'(Module:Goal, _, Cut) :-
+    atom(Module),
+    !,
+    '$interpret'(Goal, Module, Cut).
+'$interpret_goal'(!, _, Cut) :-
+    !,
+    '$cut_to'(Cut).
+'$interpret_goal'(Goal, Module, _) :-
+    call(Module:Goal).
+
+'$interpret_or'(A, B, Module, Cut) :-
+    (   nonvar(A),
+        A = (Condition -> Then)
+    ->  (   call(Module:Condition)
+        ->  '$interpret'(Then, Module, Cut)
+        ;   '$interpret'(B, Module, Cut)
+        )
+    ;   nonvar(A),
+        A = (Condition *-> Then)
+    ->  (   call(Module:Condition)
+        *-> '$interpret'(Then, Module, Cut)
+        ;   '$interpret'(B, Module, Cut)
+        )
+    ;   '$interpret'(A, Module, Cut)
+    ;   '$interpret'(B, Module, Cut)
+    ).
+
 % A cleanup of setup_call_catcher_cleanup/4 runs only for reasons that its catcher matches.
 '$clean_up'(Cleanup, Reason) :-
     (   Cleanup = '$catcher'(Catcher, Goal)

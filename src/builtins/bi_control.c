@@ -145,15 +145,19 @@ bool control_install(Machine *m)
         if (!system_pred(m, constructs[i].name, constructs[i].arity, PRED_CONTROL | PRED_SYSTEM | PRED_DEFINED | PRED_ISO))
             return false;
     Pred *catch = system_pred(m, "catch", 3, flags), *cleanup = system_pred(m, "$call_cleanup", 2, flags);
+    Pred *cut_to = system_pred(m, "$cut_to", 1, flags);
     m->run_cleanup = system_pred(m, "$run_cleanup", 1, PRED_SYSTEM);
     m->fail_cleanup = system_pred(m, "$fail_cleanup", 1, PRED_SYSTEM);
     m->throw_cleanup = system_pred(m, "$throw_cleanup", 2, PRED_SYSTEM);
     m->cut_cleanups = system_pred(m, "$cut_cleanups", 1, PRED_SYSTEM);
+    m->interpret = system_pred(m, "$interpret", 3, PRED_SYSTEM);
     m->undefined = system_pred(m, "$undefined", 2, PRED_SYSTEM);
-    if (!catch || !cleanup || !m->run_cleanup || !m->fail_cleanup || !m->throw_cleanup || !m->cut_cleanups || !m->undefined)
+    if (!catch || !cleanup || !cut_to || !m->run_cleanup || !m->fail_cleanup || !m->throw_cleanup || !m->cut_cleanups || !m->interpret ||
+        !m->undefined)
         return false;
     pred_set_entry(catch, I_ENTER_CATCH);
     pred_set_entry(cleanup, I_ENTER_CLEANUP);
+    pred_set_entry(cut_to, I_ENTER_CUT_TO);
     return true;
 }
 

@@ -251,7 +251,7 @@ static void put_note(const ClauseListing *c, Code note)
 /* Largest arity of the head and of what is called. */
 static uint32_t clause_arguments(const Clause *clause)
 {
-    uint32_t most = pred_arity(clause->pred);
+    uint32_t most = pred_registers(clause->pred);
     const Code *end = clause->code + clause->code_words;
     for (const Code *pc = clause->code; pc < end; pc += instr_words(*pc)) {
         if (instr_info[code_op(*pc)].w1 != K_PRED)

@@ -205,8 +205,7 @@ static void check_labels_meet_instructions(Verifier *v)
 static bool check_instructions(Verifier *v)
 {
     const Clause *clause = v->clause;
-    v->registers = pred_arity(clause->pred);
-    check(v, v->registers <= REGISTER_MAX, "more arguments than registers");
+    v->registers = pred_registers(clause->pred);
     for (v->offset = 0; v->offset < clause->code_words && v->status == VERIFY_OK;) {
         const Code *pc = clause->code + v->offset;
         if (!check(v, code_op(*pc) < INSTR_COUNT, "no such instruction") ||
@@ -803,7 +802,7 @@ static bool enter(Verifier *v)
     v->flow->reached = v->flow->barrier = true;
     v->flow->slots = SLOTS_MAX;
     v->flow->cells = v->flow->claimed = HEAP_FREE_CELLS;
-    for (size_t i = 0; i < pred_arity(v->clause->pred); i++)
+    for (size_t i = 0; i < pred_registers(v->clause->pred); i++)
         write_register(v, i);
     return true;
 }

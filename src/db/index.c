@@ -316,7 +316,7 @@ Candidates index_lookup(Alloc *alloc, Pred *pred, const Cell *args)
     }
     refresh(plan, pred);
     Cell cells[INDEX_ARGS];
-    uint32_t bound = bound_arguments(plan, pred_arity(pred), args, cells);
+    uint32_t bound = bound_arguments(plan, pred_index_arity(pred), args, cells);
     if (bound == 0)
         return pred_all_clauses(pred);
     Decision *place = &plan->decisions[(bound ^ bound >> 4 ^ bound >> 8) % PLAN_DECISIONS];
@@ -394,7 +394,7 @@ static bool fill_matrix(Alloc *alloc, IndexSet *set, const Pred *pred)
     Candidates all = pred_all_clauses(pred);
     Cell keys[MATRIX_ROWS][INDEX_ARGS];
     KeyMatrix head = {.rows = pred->clauses.count, .slots = 8};
-    uint32_t args = pred_arity(pred) < INDEX_PLAIN ? pred_arity(pred) : INDEX_PLAIN;
+    uint32_t args = pred_index_arity(pred) < INDEX_PLAIN ? pred_index_arity(pred) : INDEX_PLAIN;
     for (uint32_t row = 0; row < head.rows; row++)
         clause_keys(all.next[row], 0, args, keys[row]);
     choose_columns(&head, &all, keys, args);

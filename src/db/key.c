@@ -249,7 +249,7 @@ static bool big_clause_matches(const Clause *clause, const Cell *args, uint32_t 
 
 bool candidate_matches(const Pred *pred, const Clause *clause, const Cell *args)
 {
-    uint32_t arity = pred_arity(pred);
+    uint32_t arity = pred_index_arity(pred);
     uint32_t count = arity < MATCH_ARGS ? arity : MATCH_ARGS;
     if (clause->flags & CLAUSE_BIG)
         return big_clause_matches(clause, args, count);

@@ -63,10 +63,20 @@ static inline uint32_t pred_arity(const Pred *p)
 {
     return functor_arity(p->functor);
 }
+/* More arguments than registers: the whole goal is passed in X0. Its clauses are big ones. */
+static inline bool pred_is_wide(const Pred *p)
+{
+    return pred_arity(p) > REGISTER_MAX;
+}
 /* Argument registers of a call. */
 static inline uint32_t pred_registers(const Pred *p)
 {
-    return pred_arity(p);
+    return UNLIKELY(pred_is_wide(p)) ? 1 : pred_arity(p);
+}
+/* Arguments that indexes may look at. */
+static inline uint32_t pred_index_arity(const Pred *p)
+{
+    return pred_is_wide(p) ? 0 : pred_arity(p);
 }
 static inline uint32_t pred_name(const Pred *p)
 {

@@ -208,6 +208,14 @@ static Status call_compiled(Engine *e, Module *module, Cell goal)
             s = term_is_acyclic(store, goal, &ok) ? compile_call(e, module, goal, NULL, NULL, &clause)
                 : ok                              ? COMPILE_CYCLIC
                                                   : COMPILE_NO_MEMORY;
+        if (s == COMPILE_TOO_WIDE) { /* goal by goal */
+            skeleton_release(&k);
+            e->X[0] = goal;
+            e->X[1] = cell_from_atom(module->name);
+            e->X[2] = cell_from_int((int64_t)((char *)e->B - (char *)e->choice_base));
+            e->P = pred_entry(e->machine->interpret);
+            return ST_TRUE;
+        }
     } else if (infinite) {
         s = COMPILE_CYCLIC;
     }
@@ -233,22 +241,26 @@ static Status call_goal(Engine *e, Module *module, Cell goal, uint32_t extra)
     Cell functor = callable_functor(goal);
     uint32_t arity = functor_arity(functor);
     if (extra) {
-        if (arity + extra > REGISTER_MAX)
+        if (extra > MAX_ARITY - arity)
             return representation_error(e, ATOM_max_arity);
         functor = FUNCTOR(functor_name(functor), arity + extra);
     }
-    if (is_control(functor)) {
-        Cell whole = goal;
+    bool control = is_control(functor);
+    if (control || UNLIKELY(arity + extra > REGISTER_MAX)) { /* these take the whole goal */
         if (extra) { /* call(',', A, B) */
-            if (!heap_has(&e->store, 1 + arity + extra))
+            if (!heap_has(&e->store, 1 + (size_t)arity + extra))
                 return ST_RETRY;
-            whole = heap_push_struct(&e->store, functor);
+            Cell whole = heap_push_struct(&e->store, functor);
             for (uint32_t i = 0; i < arity; i++)
                 str_cells(whole)[1 + i] = callable_argument(goal, i);
             memcpy(str_cells(whole) + 1 + arity, e->X + 1, extra * sizeof(Cell));
+            goal = whole;
         }
         e->cut_barrier = e->B;
-        return call_compiled(e, module, whole);
+        if (control)
+            return call_compiled(e, module, goal);
+        e->X[0] = goal;
+        extra = arity = 0;
     }
     Pred *p = program_call_target(&e->machine->program, module, functor);
     if (!p)
@@ -283,6 +295,8 @@ static Cell entered_goal(Engine *e, const Pred *p)
     uint32_t arity = pred_arity(p);
     if (arity == 0)
         return cell_from_atom(pred_name(p));
+    if (pred_is_wide(p))
+        return e->X[0];
     if (p->functor == FUNCTOR(ATOM_CHAR('.'), 2))
         return heap_push_pair(&e->store, e->X[0], e->X[1]);
     Cell goal = heap_push_struct(&e->store, p->functor);
@@ -324,7 +338,7 @@ Status qualify_arguments(Engine *e, const Pred *p)
     const Program *program = &e->machine->program;
     const Pred *callee = p->import;
     uint32_t arity = pred_arity(p);
-    if (p->module == program->system || (p->module == program->user && callee->module == program->system))
+    if (pred_is_wide(p) || p->module == program->system || (p->module == program->user && callee->module == program->system))
         return ST_TRUE;
     if (!heap_has(&e->store, 3 * (size_t)arity)) {
         Status s = make_room(e, arity);
@@ -364,8 +378,8 @@ Status enter_big_clause(Engine *e, Cell constant)
             return s;
     }
     Cell clause = record_push(&e->store, record), head = cell_deref(str_cells(clause)[1]);
-    for (uint32_t i = 0; i < callable_arity(head); i++) {
-        Status s = unify_at(e, callable_argument(head, i), e->X[i]);
+    for (uint32_t i = 0; i < pred_registers(p) && cell_is_compound(head); i++) {
+        Status s = unify_at(e, pred_is_wide(p) ? head : callable_argument(head, i), e->X[i]);
         if (s != ST_TRUE)
             return s;
     }

@@ -94,7 +94,7 @@ struct Machine {
     Module *source_module;   /* where clauses being loaded go */
     SourceTable sources;     /* what files have defined */
     const Code *call_entry;  /* call/1 */
-    Pred *run_cleanup, *fail_cleanup, *throw_cleanup, *cut_cleanups, *undefined; /* callbacks in lib/boot/system.pl */
+    Pred *run_cleanup, *fail_cleanup, *throw_cleanup, *cut_cleanups, *interpret, *undefined; /* callbacks in lib/boot/system.pl */
     size_t memory_limit;
     unsigned collections_wanted; /* by the next poll: COLLECT_... */
     bool halted;

@@ -168,7 +168,7 @@ static inline Choice *push_partial_choice(Engine *e, Choice *B, Pred *p, uint32_
     b->E = E;
     b->CP = CP;
     b->pred = p;
-    b->arguments = (uint16_t)pred_arity(p);
+    b->arguments = (uint16_t)pred_registers(p);
     b->kind = CHOICE_PARTIAL;
     b->rows = rows;
     b->neck = neck;
@@ -1406,7 +1406,7 @@ OP(ENTER_CLAUSES)
     if (!sel.clause)
         FAILURE;
     if (sel.next) {
-        uint32_t arity = pred_arity(p);
+        uint32_t arity = pred_registers(p);
         if (UNLIKELY(choice_end(B) >= e->choice_end))
             SLOW(choice_overflow);
         B = push_choice(e, B, stub_alt_clauses.code, H, TR, E, CP, environment_top(E, B, CP));
@@ -1808,6 +1808,20 @@ OP(ENTER_CLEANUP)
 {
     e->cleanups++;
     CALL_UNDER(CHOICE_CLEANUP, 2, stub_alt_cleanup.code, stub_cleanup_exit.code);
+}
+
+/* Fails when there is no such choice point. The cut itself is an instruction like that of a clause. */
+OP(ENTER_CUT_TO)
+{
+    static const Code cut_and_return[2] = {I_CUT, I_PROCEED};
+    Cell name = cell_deref(e->X[0]);
+    Choice *b = B;
+    while (b && CHOICE_NAME(b) != name)
+        b = b->prev;
+    if (!b)
+        FAILURE;
+    e->cut_barrier = b;
+    JUMP_TO(cut_and_return);
 }
 
 OP(CLEANUP_EXIT)
