@@ -1,11 +1,11 @@
 /* atom.c - the atom table of a machine.
  * SPDX-License-Identifier: MIT
  *
- *     buckets: | index | 0 | index | ...     entries: | entry | NULL | entry | ...     by index - ATOM_FIRST
- *                  |                                      |
- *                  +--------------------------------------+--next--> index of the next entry in the bucket
+ *     slots: | hash, index | free | hash, index | ...     entries: | entry | NULL | entry | ...     by index - ATOM_FIRST
  *
- * Every atom of more or less than one character has an entry. An index that a sweep freed is used again; free ones are chained.
+ * Every atom of more or less than one character has an entry and a slot. The slots are an open hash table: an atom stands at the place
+ * that its hash says or in the next free one behind it, so that a look at the slots alone tells of most texts that they are no atoms.
+ * A sweep fills the slots anew. An index that a sweep freed is used again; free ones are chained.
  * The well-known atoms are entered first, in the order of atoms.def, so that their indices are those of the enumeration.
  */
 #include "term/atom.h"
@@ -43,42 +43,50 @@ static AtomEntry *entry_of(const AtomTable *t, uint32_t atom)
 
 static size_t entry_bytes(size_t length)
 {
-    return sizeof(AtomEntry) + length + 1;
+    return offsetof(AtomEntry, text) + length + 1;
 }
 
 static uint32_t find_entry(const AtomTable *t, const char *text, size_t length, uint32_t hash)
 {
-    for (uint32_t atom = t->buckets[hash & (t->bucket_count - 1)]; atom != 0;) {
-        const AtomEntry *entry = entry_of(t, atom);
-        if (entry->hash == hash && entry->length == length && memcmp(entry->text, text, length) == 0)
-            return atom;
-        atom = entry->next;
+    size_t mask = t->slot_count - 1;
+    for (size_t i = hash & mask; t->slots[i].atom != 0; i = (i + 1) & mask) {
+        if (t->slots[i].hash != hash)
+            continue;
+        const AtomEntry *entry = entry_of(t, t->slots[i].atom);
+        if (entry->length == length && memcmp(entry->text, text, length) == 0)
+            return t->slots[i].atom;
     }
     return ATOM_NONE;
 }
 
-static void link_entry(AtomTable *t, uint32_t atom)
+static void put_slot(AtomTable *t, uint32_t atom, uint32_t hash)
 {
-    AtomEntry *entry = entry_of(t, atom);
-    uint32_t *bucket = &t->buckets[entry->hash & (t->bucket_count - 1)];
-    entry->next = *bucket;
-    *bucket = atom;
+    size_t mask = t->slot_count - 1, i = hash & mask;
+    while (t->slots[i].atom != 0)
+        i = (i + 1) & mask;
+    t->slots[i] = (AtomSlot){hash, atom};
 }
 
-/* Doubles the buckets when there are as many atoms. Lack of memory only makes the chains longer. */
-static void grow_buckets(AtomTable *t)
+static void fill_slots(AtomTable *t)
 {
-    if (t->live < t->bucket_count)
-        return;
-    uint32_t *grown = alloc_zero(t->alloc, 2 * t->bucket_count * sizeof *grown);
-    if (grown == NULL)
-        return;
-    alloc_free(t->alloc, t->buckets, t->bucket_count * sizeof *grown);
-    t->buckets = grown;
-    t->bucket_count *= 2;
     for (size_t i = 0; i < t->count; i++)
         if (t->entries[i] != NULL)
-            link_entry(t, ATOM_FIRST + (uint32_t)i);
+            put_slot(t, ATOM_FIRST + (uint32_t)i, t->entries[i]->hash);
+}
+
+/* Makes room for one more atom. Lack of memory only makes searches longer, until one slot is left. */
+static bool grow_slots(AtomTable *t)
+{
+    if (t->live + 1 <= t->slot_count / 4 * 3)
+        return true;
+    AtomSlot *grown = alloc_zero(t->alloc, 2 * t->slot_count * sizeof *grown);
+    if (grown == NULL)
+        return t->live + 1 < t->slot_count;
+    alloc_free(t->alloc, t->slots, t->slot_count * sizeof *grown);
+    t->slots = grown;
+    t->slot_count *= 2;
+    fill_slots(t);
+    return true;
 }
 
 /* Makes both arrays that go by index larger; nothing is changed when that fails. */
@@ -119,7 +127,7 @@ static uint32_t take_index(AtomTable *t)
 
 static uint32_t add_entry(AtomTable *t, const char *text, size_t length, uint32_t hash)
 {
-    if (length >= UINT32_MAX)
+    if (length >= UINT32_MAX || !grow_slots(t))
         return ATOM_NONE;
     AtomEntry *entry = alloc_new(t->alloc, entry_bytes(length));
     if (entry == NULL)
@@ -129,14 +137,15 @@ static uint32_t add_entry(AtomTable *t, const char *text, size_t length, uint32_
         alloc_free(t->alloc, entry, entry_bytes(length));
         return ATOM_NONE;
     }
-    *entry = (AtomEntry){.length = (uint32_t)length, .hash = hash};
+    entry->length = (uint32_t)length;
+    entry->hash = hash;
+    entry->marked = 0;
     memcpy(entry->text, text, length);
     entry->text[length] = '\0';
     t->entries[atom - ATOM_FIRST] = entry;
-    link_entry(t, atom);
+    put_slot(t, atom, hash);
     t->live++;
     t->bytes += entry_bytes(length);
-    grow_buckets(t);
     return atom;
 }
 
@@ -155,9 +164,9 @@ static bool add_well_known(AtomTable *t)
 
 bool atom_table_init(AtomTable *t, Alloc *alloc, uint64_t seed)
 {
-    *t = (AtomTable){.alloc = alloc, .seed = seed, .bucket_count = FIRST_CAPACITY};
-    t->buckets = alloc_zero(alloc, t->bucket_count * sizeof *t->buckets);
-    if (t->buckets != NULL && add_well_known(t))
+    *t = (AtomTable){.alloc = alloc, .seed = seed, .slot_count = 2 * FIRST_CAPACITY};
+    t->slots = alloc_zero(alloc, t->slot_count * sizeof *t->slots);
+    if (t->slots != NULL && add_well_known(t))
         return true;
     atom_table_free(t);
     return false;
@@ -170,7 +179,7 @@ void atom_table_free(AtomTable *t)
             alloc_free(t->alloc, t->entries[i], entry_bytes(t->entries[i]->length));
     alloc_free(t->alloc, t->entries, t->capacity * sizeof *t->entries);
     alloc_free(t->alloc, t->free_next, t->capacity * sizeof *t->free_next);
-    alloc_free(t->alloc, t->buckets, t->bucket_count * sizeof *t->buckets);
+    alloc_free(t->alloc, t->slots, t->slot_count * sizeof *t->slots);
     *t = (AtomTable){.alloc = t->alloc};
 }
 
@@ -240,26 +249,21 @@ static void free_entry(AtomTable *t, uint32_t atom)
     t->bytes -= bytes;
 }
 
-/* Frees the unmarked atoms of one bucket and clears the marks of the others. */
-static void sweep_bucket(AtomTable *t, uint32_t *link)
-{
-    while (*link != 0) {
-        uint32_t atom = *link;
-        AtomEntry *entry = entry_of(t, atom);
-        if (entry->marked || atom < ATOM_END_OF_TABLE) {
-            entry->marked = 0;
-            link = &entry->next;
-        } else {
-            *link = entry->next;
-            free_entry(t, atom);
-        }
-    }
-}
-
 size_t atom_sweep(AtomTable *t)
 {
     size_t before = t->live;
-    for (size_t i = 0; i < t->bucket_count; i++)
-        sweep_bucket(t, &t->buckets[i]);
+    for (size_t i = 0; i < t->count; i++) {
+        AtomEntry *entry = t->entries[i];
+        if (entry == NULL)
+            continue;
+        if (entry->marked || i < WELL_KNOWN)
+            entry->marked = 0;
+        else
+            free_entry(t, ATOM_FIRST + (uint32_t)i);
+    }
+    if (t->live < before) {
+        memset(t->slots, 0, t->slot_count * sizeof *t->slots);
+        fill_slots(t);
+    }
     return before - t->live;
 }

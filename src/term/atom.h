@@ -25,17 +25,22 @@ enum {
 typedef struct AtomEntry {
     uint32_t length; /* bytes of text */
     uint32_t hash;
-    uint32_t next;  /* index of the next atom in the bucket, 0 ends the chain */
     uint8_t marked; /* by the collector of atoms */
     char text[];    /* NUL follows the last byte */
 } AtomEntry;
+
+/* A place of the hash table. */
+typedef struct AtomSlot {
+    uint32_t hash;
+    uint32_t atom; /* 0: free */
+} AtomSlot;
 
 typedef struct AtomTable {
     Alloc *alloc;
     AtomEntry **entries; /* by index - ATOM_FIRST; NULL where the atom was collected */
     size_t count, capacity;
-    uint32_t *buckets;
-    size_t bucket_count; /* a power of two */
+    AtomSlot *slots;
+    size_t slot_count; /* a power of two, and more than `live` */
     uint32_t free_list;  /* reclaimed indices, chained through `free_next` */
     uint32_t *free_next;
     size_t live, bytes;
