@@ -107,6 +107,24 @@ with_output_to(Sink, Goal, Options) :-
     set_stream(Stream, alias(Alias)),
     '$restore_aliases'(Aliases, Streams).
 
+% --- Formats ----------------------------------------------------------------------------------------------------------
+
+% What format/1,2,3 call when a directive needs Prolog: ~@, and ~p where there is a portray/1. Sink 0 is current output.
+'$format_with_calls'(Sink, Format, Arguments) :-
+    '$format_calls'(Format, Arguments, Calls),
+    '$format_texts'(Calls, Texts),
+    '$format_insert'(Sink, Format, Arguments, Texts).
+
+'$format_texts'([], []).
+'$format_texts'([Call|Calls], [Text|Texts]) :-
+    '$format_text'(Call, Text),
+    '$format_texts'(Calls, Texts).
+
+'$format_text'(print(Term), Text) :-
+    with_output_to(string(Text), print(Term)).
+'$format_text'(call(Goal), Text) :-
+    with_output_to(string(Text), user:Goal).
+
 % --- Parts of input -------------------------------------------------------------------------------------------------
 
 %! read_string(+Stream, ?Length, -String) is det.

@@ -5,13 +5,18 @@
  *
  *     ~a  atomic     ~w ~p ~q ~k  as write, print, writeq, write_canonical     ~d ~D  integer     ~e ~f ~g  float    ~c  code
  *     ~s  text       ~r ~R  integer in a radix      ~n ~N  newline      ~i  skips an argument     ~~  a tilde
- *     ~t  fill       ~|  column stop      ~+  column stop so far after the one before
+ *     ~t  fill       ~|  column stop      ~+  column stop so far after the one before        ~@  output of a goal
  *
  * Column stops cut a line into segments. A segment is held in `out` from `segment` on, with the places where fill may go; the stop that
- * ends it shares out what is missing among them, what cannot be shared evenly to the last ones.
+ * ends it shares out what is missing among them, what cannot be shared evenly to the last ones. Columns are those of a terminal, on which
+ * some characters are two wide and some have no width of their own.
+ *
+ * C cannot run the goals of ~@, nor those that ~p may need for portray/1. So a format with such directives is gone through twice: first
+ * their arguments are collected, and, when Prolog has made texts of them, these are put in their places.
  */
 #include "builtins/format.h"
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "builtins/term_output.h"
@@ -35,6 +40,7 @@ typedef struct Formatter {
     Buf *out;
     const char *next, *end; /* of the format */
     Cell arguments;         /* those left */
+    FormatRequest *request;
     bool single;            /* `arguments` is itself the only argument */
     size_t counted;         /* of `out`, up to here `column` is right */
     uint64_t column, last_stop;
@@ -51,13 +57,10 @@ typedef struct Number {
 
 /* ---- errors and arguments ---- */
 
-/* error(format(Message), context(Indicator, _)) */
-static Status format_error(Engine *e, const char *message)
+/* error(Formal, context(Indicator, _)) */
+static Status throw_formal(Engine *e, Cell formal)
 {
     Store *s = &e->store;
-    uint32_t atom = atom_intern_string(&e->machine->atoms, message);
-    Cell formal = heap_push_struct(s, cell_from_functor(ATOM_format, 1));
-    str_cells(formal)[1] = cell_from_atom(atom == ATOM_NONE ? ATOM_empty : atom);
     Cell indicator = e->running ? pred_indicator(e, e->running) : heap_push_var(s), detail = heap_push_var(s);
     Cell context = heap_push_struct(s, cell_from_functor(ATOM_context, 2));
     str_cells(context)[1] = indicator;
@@ -66,6 +69,21 @@ static Status format_error(Engine *e, const char *message)
     str_cells(error)[1] = formal;
     str_cells(error)[2] = context;
     return throw_term(e, error);
+}
+
+/* error(format(Message), _) */
+static Status format_error(Engine *e, const char *message)
+{
+    uint32_t atom = atom_intern_string(&e->machine->atoms, message);
+    Cell formal = heap_push_struct(&e->store, cell_from_functor(ATOM_format, 1));
+    str_cells(formal)[1] = cell_from_atom(atom == ATOM_NONE ? ATOM_empty : atom);
+    return throw_formal(e, formal);
+}
+
+/* error(existence_error(format_character, Letter), _) */
+static Status unknown_directive(Engine *e, uint32_t letter)
+{
+    return existence_error(e, ATOM_format_character, cell_from_atom(letter));
 }
 
 static Status take_argument(Formatter *f, Cell *argument)
@@ -85,26 +103,36 @@ static Status take_argument(Formatter *f, Cell *argument)
     return ST_TRUE;
 }
 
+static Status evaluate(Formatter *f, Cell expression, Cell *number)
+{
+    ArithError error;
+    Status status = arith_eval(&f->e->store, &f->e->machine->arith, expression, number, &error);
+    return status == ST_ERROR ? arith_error(f->e, &error) : status;
+}
+
 /* The value of an argument, which may be an expression. */
 static Status take_number_argument(Formatter *f, Cell *number)
 {
     Cell argument;
-    ArithError error;
+    Status status = take_argument(f, &argument);
+    return status == ST_TRUE ? evaluate(f, argument, number) : status;
+}
+
+/* An integer; a compound argument may be an expression whose value is one. */
+static Status take_integer_argument(Formatter *f, Cell *integer)
+{
+    Cell argument;
     Status status = take_argument(f, &argument);
     if (status != ST_TRUE)
         return status;
-    status = arith_eval(&f->e->store, &f->e->machine->arith, argument, number, &error);
-    return status == ST_ERROR ? arith_error(f->e, &error) : status;
-}
-
-static Status take_integer_argument(Formatter *f, Cell *integer)
-{
-    Status status = take_argument(f, integer);
+    if (cell_is_var(argument))
+        return instantiation_error(f->e);
+    *integer = argument;
+    if (cell_is_str(argument))
+        status = evaluate(f, argument, integer);
     if (status != ST_TRUE)
         return status;
-    if (cell_is_var(*integer))
-        return instantiation_error(f->e);
-    return cell_is_integer(*integer) ? ST_TRUE : type_error(f->e, ATOM_integer, *integer);
+    return cell_is_integer(*integer) ? ST_TRUE : type_error(f->e, ATOM_integer, argument);
 }
 
 /* ---- columns ---- */
@@ -113,22 +141,24 @@ static Status take_integer_argument(Formatter *f, Cell *integer)
 static void count_columns(Formatter *f)
 {
     const Buf *out = f->out;
-    for (; f->counted < out->length; f->counted++) {
-        char byte = out->data[f->counted];
-        if (byte == '\n') {
+    if (f->counted == out->length)
+        return;
+    const char *p = out->data + f->counted, *end = out->data + out->length;
+    while (p < end) {
+        uint32_t code = utf8_next(&p);
+        switch (code) {
+        case '\n':
             f->column = f->last_stop = 0;
-            f->segment = f->counted + 1;
+            f->segment = (size_t)(p - out->data);
             f->fill_count = 0;
-        } else if (byte == '\t') {
-            f->column = (f->column | 7) + 1;
-        } else if (byte == '\b') {
-            f->column -= f->column > 0;
-        } else if (byte == '\r') {
-            f->column = 0;
-        } else if (!utf8_is_continuation(byte)) {
-            f->column++;
+            break;
+        case '\t': f->column = (f->column | 7) + 1; break;
+        case '\b': f->column -= f->column > 0; break;
+        case '\r': f->column = 0; break;
+        default: f->column += (uint64_t)unicode_width(code);
         }
     }
+    f->counted = out->length;
 }
 
 static void put_many(Buf *out, uint32_t code, uint64_t count)
@@ -262,7 +292,67 @@ static Status to_double(Engine *e, Cell number, double *value)
     return status;
 }
 
-/* ~e ~f ~g; integers are exact with ~f. */
+/* Rounds n decimal digits to the first `kept` of them, to even when it is a tie. True when that made one digit more: "99" to "10". */
+static bool round_digits(char *digits, size_t n, size_t kept)
+{
+    if (kept >= n)
+        return false;
+    bool is_tie = digits[kept] == '5';
+    for (size_t i = kept + 1; is_tie && i < n; i++)
+        is_tie = digits[i] == '0';
+    bool up = is_tie ? kept > 0 && (digits[kept - 1] - '0') % 2 == 1 : digits[kept] >= '5';
+    for (size_t i = kept; up && i-- > 0;) {
+        up = digits[i] == '9';
+        digits[i] = up ? '0' : (char)(digits[i] + 1);
+    }
+    if (up)
+        digits[0] = '1';
+    return up;
+}
+
+/* Puts d.ddde+dd for an integer with so many significant digits; `trim` leaves out zeros at the end of the fraction. */
+static void put_exponential(Buf *out, char *digits, size_t n, size_t significant, bool trim)
+{
+    size_t exponent = n - 1;
+    if (round_digits(digits, n, significant))
+        exponent++;
+    size_t shown = significant;
+    while (trim && shown > 1 && (shown > n || digits[shown - 1] == '0'))
+        shown--;
+    buf_put_byte(out, digits[0]);
+    if (shown > 1)
+        buf_put_byte(out, '.');
+    for (size_t i = 1; i < shown; i++)
+        buf_put_byte(out, i < n ? digits[i] : '0');
+    buf_printf(out, "e+%02zu", exponent);
+}
+
+/* ~e and ~g of an integer, exactly: it may be beyond the range of doubles. */
+static Status put_integer_as_float(Formatter *f, Cell integer, char conversion, size_t fraction)
+{
+    Buf text;
+    buf_init(&text, f->out->alloc);
+    number_format(integer, &text);
+    if (text.failed) {
+        buf_free(&text);
+        return resource_error(f->e, ATOM_memory);
+    }
+    bool negative = text.data[0] == '-';
+    char *digits = text.data + negative;
+    size_t n = text.length - negative;
+    if (negative)
+        buf_put_byte(f->out, '-');
+    if (conversion == 'e')
+        put_exponential(f->out, digits, n, fraction + 1, false);
+    else if (n <= max_size(fraction, 1)) /* as %g does: plain when all digits are shown */
+        buf_put_bytes(f->out, digits, n);
+    else
+        put_exponential(f->out, digits, n, max_size(fraction, 1), true);
+    buf_free(&text);
+    return ST_TRUE;
+}
+
+/* ~e ~f ~g; integers are exact. */
 static Status put_float_directive(Formatter *f, char conversion, Number n)
 {
     if (n.given && n.value > MAX_FRACTION)
@@ -280,6 +370,8 @@ static Status put_float_directive(Formatter *f, char conversion, Number n)
         }
         return status;
     }
+    if (cell_is_integer(number))
+        return put_integer_as_float(f, number, conversion, (size_t)fraction);
     double value = 0;
     status = to_double(f->e, number, &value);
     if (status == ST_TRUE)
@@ -301,7 +393,7 @@ static Status put_radix_directive(Formatter *f, bool upper, Number n)
     if (!n.given)
         return format_error(f->e, "~r needs a radix");
     if (n.value < 2 || n.value > 36)
-        return format_error(f->e, "radix out of range");
+        return domain_error(f->e, ATOM_radix, cell_from_int(n.value));
     Cell integer;
     Status status = take_integer_argument(f, &integer);
     if (status == ST_TRUE)
@@ -322,6 +414,44 @@ static Status put_text_directive(Formatter *f, unsigned accept, uint32_t type)
         return status;
     buf_put_bytes(f->out, text.bytes, text.length);
     text_view_close(&text);
+    return ST_TRUE;
+}
+
+/* True when ~p is a matter of Prolog. */
+static bool has_portray(const Engine *e)
+{
+    const Pred *hook = pred_find(e->machine->program.user, cell_from_functor(ATOM_portray, 1));
+    return hook != NULL && hook->live > 0;
+}
+
+/* A directive whose text Prolog makes. */
+static Status put_called(Formatter *f, bool is_goal)
+{
+    FormatRequest *r = f->request;
+    Cell argument, text;
+    TextView view;
+    Status status = take_argument(f, &argument);
+    if (status != ST_TRUE)
+        return status;
+    switch (r->pass) {
+    case FORMAT_PLAIN: return ST_CALL;
+    case FORMAT_COLLECT:
+        if (!VEC_RESERVE(f->e->store.alloc, r->collected.items, r->collected.capacity, r->collected.count + 2))
+            return resource_error(f->e, ATOM_memory);
+        r->collected.items[r->collected.count++] = cell_from_atom(is_goal ? ATOM_call : ATOM_print);
+        r->collected.items[r->collected.count++] = argument;
+        return ST_TRUE;
+    case FORMAT_INSERT: break;
+    }
+    if (!cell_is_pair(r->texts))
+        return format_error(f->e, "not enough texts");
+    list_uncons(r->texts, &text, &r->texts);
+    r->texts = cell_deref(r->texts);
+    status = text_view_open(f->e, &view, text, ACCEPT_ANY_NIL, ATOM_text);
+    if (status != ST_TRUE)
+        return status;
+    buf_put_bytes(f->out, view.bytes, view.length);
+    text_view_close(&view);
     return ST_TRUE;
 }
 
@@ -354,9 +484,10 @@ static Status run_directive(Formatter *f, uint32_t directive, Number n)
     Cell skipped;
     switch (directive) {
     case 'w':
-    case 'p':
     case 'q':
     case 'k': return put_term_directive(f, (char)directive);
+    case 'p': return has_portray(f->e) ? put_called(f, false) : put_term_directive(f, 'p');
+    case '@': return put_called(f, true);
     case 'a': return put_text_directive(f, ACCEPT_ANY, ATOM_atomic);
     case 's': return put_text_directive(f, ACCEPT_ANY_NIL, ATOM_text);
     case 'd': return put_integer_directive(f, false, n);
@@ -377,7 +508,7 @@ static Status run_directive(Formatter *f, uint32_t directive, Number n)
     case 't': return add_fill(f, n.given && unicode_is_scalar((uint32_t)n.value) ? (uint32_t)n.value : ' ');
     case '|': return stop_at(f, n.given ? (uint64_t)n.value : f->column);
     case '+': return stop_at(f, f->last_stop + (n.given ? (uint64_t)n.value : DEFAULT_STOP));
-    default: return format_error(f->e, "unknown directive");
+    default: return unknown_directive(f->e, directive);
     }
 }
 
@@ -423,8 +554,12 @@ static Status next_directive(Formatter *f)
     Status status = read_number(f, &n);
     if (status != ST_TRUE)
         return status;
+    bool is_local = f->next < f->end && *f->next == ':'; /* grouping by the locale, which here has no groups */
+    f->next += is_local;
     if (f->next == f->end)
         return format_error(f->e, "truncated format");
+    if (is_local && *f->next != 'd')
+        return unknown_directive(f->e, ATOM_CHAR(':'));
     status = run_directive(f, utf8_next(&f->next), n);
     if (status == ST_TRUE && f->out->failed)
         status = resource_error(f->e, ATOM_memory);
@@ -446,14 +581,15 @@ static bool put_plain(Formatter *f)
     return tilde != NULL;
 }
 
-Status format_text(Engine *e, const char *format, size_t bytes, Cell arguments, uint64_t column, Buf *out)
+Status format_text(Engine *e, FormatRequest *r, Buf *out)
 {
     size_t length;
-    arguments = cell_deref(arguments);
-    Formatter f = {.e = e, .out = out, .next = format, .end = format + bytes, .arguments = arguments, .column = column};
+    Cell arguments = cell_deref(r->arguments);
+    Formatter f = {
+        .e = e, .out = out, .next = r->format, .end = r->format + r->bytes, .arguments = arguments, .request = r, .column = r->column};
     f.single = list_measure(arguments, &length) != LIST_PROPER;
     f.counted = f.segment = out->length;
-    f.last_stop = column;
+    f.last_stop = r->column;
     Status status = ST_TRUE;
     while (status == ST_TRUE && put_plain(&f))
         status = next_directive(&f);

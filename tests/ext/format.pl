@@ -81,7 +81,7 @@ formatted(Format, Arguments, Chars) :-
 ?- format("~2r ~8r ~16r ~16R ~36r", [10, 64, 255, 255, 35]).
    true, outputs "1010 100 ff FF z".
 ?- format("~16r ~2r", [-255, 1 << 3]).
-   error(type_error(integer, 1 << 3), _).
+   true, outputs "-ff 1000".
 ?- format("~16r", [-255]).
    true, outputs "-ff".
 
@@ -165,7 +165,7 @@ formatted(Format, Arguments, Chars) :-
 ?- format("no directive", [a]).
    error(format(_), _).
 ?- format("~y", [a]).
-   error(format(_), _).
+   error(existence_error(format_character, y), _).
 ?- format("abc~", []).
    error(format(_), _).
 ?- format("~d", [a]).
@@ -185,7 +185,7 @@ formatted(Format, Arguments, Chars) :-
 ?- format("~r", [10]).
    error(format(_), _).
 ?- format("~37r", [10]).
-   error(format(_), _).
+   error(domain_error(radix, 37), _).
 ?- format("~c", [-1]).
    error(representation_error(character_code), _).
 ?- format("~*c", [a, 0'x]).
@@ -198,3 +198,138 @@ formatted(Format, Arguments, Chars) :-
    error(domain_error(stream_or_alias, strange(_)), _).
 ?- format(user_input, "x", []).
    error(permission_error(output, stream, user_input), _).
+
+% expressions, exact integers, grouping by locale
+?- format("~d ~D ~2d", [1 + 2, 10 ** 6, 3 * 50]).
+   true, outputs "3 1,000,000 1.50".
+?- format("~d", [a]).
+   error(type_error(integer, a), _).
+?- format("~d", [1.0]).
+   error(type_error(integer, 1.0), _).
+?- format("~d", [1 + 0.5]).
+   error(type_error(integer, 1 + 0.5), _).
+?- format("~d", [foo(1)]).
+   error(type_error(evaluable, foo/1), _).
+?- format("~:d ~:2d", [1234567, 1]).
+   error(existence_error(format_character, _), _).
+?- format("~:d ~2:d", [1234567, 1]).
+   true, outputs "1234567 0.01".
+?- format("~e ~3e ~0e", [1 << 2000, -(1 << 70), 5]).
+   true, outputs "1.148131e+602 -1.181e+21 5e+00".
+?- format("~20e ~2e ~2e ~1e ~0e", [9007199254740993, 9995, 9985, 995, 0]).
+   true, outputs "9.00719925474099300000e+15 1.00e+04 9.98e+03 1.0e+03 0e+00".
+?- format("~g ~g ~g ~3g ~g ~0g", [100000, 1000000, 1 << 100, 1250, 0, 25]).
+   true, outputs "100000 1e+06 1.26765e+30 1.25e+03 0 2e+01".
+?- format("~40g", [1 << 100]).
+   true, outputs "1267650600228229401496703205376".
+?- format("~0f ~0f ~0f ~1f", [0.5, 1.5, 2.5, 0.25]).
+   true, outputs "0 2 2 0.2".
+?- format("~50f", [0.1]).
+   true, outputs "0.10000000000000000555111512312578270211815834045410".
+?- _X is 10 ** 400, format(atom(_A), "~3f", [_X]), atom_length(_A, N).
+   check(N =:= 405).
+
+% width of characters in columns
+?- format("日本~t~10|x~n", []).
+   true, outputs "日本      x\n".
+?- format("~t日本~10|x", []).
+   true, outputs "      日本x".
+?- format("e\x301\~t~4|x", []).
+   true, outputs "e\x301\   x".
+?- format("~`日t~9|x", []).
+   true, outputs "日日日日日日日日日x".
+
+% ~@
+?- format("a~@c", [put_char(b)]).
+   true, outputs "abc".
+?- format("~t~@~10|~w", [write(hello), x]).
+   true, outputs "     hellox".
+?- format(atom(A), "~w ~@ ~w", [1, (member(_X, [2, 3]), write(_X)), 4]).
+   A = '1 2 4'.
+?- format("~@", [fail]).
+   false.
+?- format("~@", [no_such_goal]).
+   error(existence_error(procedure, no_such_goal/0), _).
+?- catch(format("shown ~@", [throw(oops)]), oops, true).
+   true, outputs "".
+?- format("~@", [_]).
+   error(instantiation_error, _).
+?- format("~@~@", [write(a)]).
+   error(format('not enough arguments'), _).
+?- format("~@", [write(a), b]).
+   error(format('too many arguments'), _).
+?- format(codes(Cs, T), "~@", [format("~@", [write(ab)])]).
+   Cs = [0'a, 0'b|T].
+
+% ~p and portray/1
+?- assertz((user:portray(secret(_)) :- write(hidden))), format("~p ~w ~t~p~20|~p", [secret(1), secret(1), f(secret(2)), 'A']).
+   true, outputs "hidden secret(1) f(hidden)'A'".
+?- format(atom(A), "~p~@~p", [secret(1), write(+), 'B c']).
+   A = 'hidden+\'B c\''.
+?- retractall(user:portray(_)), format("~p", [secret(1)]).
+   true, outputs "secret(1)".
+
+% errors leave nothing behind
+?- format("~z", [a]).
+   error(existence_error(format_character, z), _).
+?- format("~λ", []).
+   error(existence_error(format_character, λ), _).
+?- format("shown ~d", [a]).
+   error(type_error(integer, a), _).
+?- catch(format("shown ~d", [a]), _, true).
+   true, outputs "".
+?- format("~", []).
+   error(format('truncated format'), _).
+?- format("~w ~w", [a]).
+   error(format('not enough arguments'), context(format/2, _)).
+?- format("~w", [a, b]).
+   error(format('too many arguments'), _).
+?- format("x", foo).
+   error(format('too many arguments'), _).
+?- format("~1r", [10]).
+   error(domain_error(radix, 1), _).
+?- format("~37R", [10]).
+   error(domain_error(radix, 37), _).
+?- format("~r", [10]).
+   error(format('~r needs a radix'), _).
+?- format("~*c", [a, 0'x]).
+   error(type_error(integer, a), _).
+?- format("~*c", [-1, 0'x]).
+   error(format('number out of range'), _).
+?- format("~99999999999999999999d", [1]).
+   error(format('number out of range'), _).
+?- format("~c", [-1]).
+   error(representation_error(character_code), _).
+?- format("~c", [a]).
+   error(type_error(integer, a), _).
+?- format("~a", [f(x)]).
+   error(type_error(atomic, f(x)), _).
+?- format("~a", [_]).
+   error(instantiation_error, _).
+?- format("~s", [f(x)]).
+   error(type_error(text, f(x)), _).
+?- format("~e", [a]).
+   error(type_error(evaluable, a/0), _).
+?- format("~e", [_]).
+   error(instantiation_error, _).
+?- format(_, []).
+   error(instantiation_error, _).
+?- format(f(x), []).
+   error(type_error(text, f(x)), _).
+?- format(_, "x", []).
+   error(instantiation_error, _).
+?- format(foo(_), "x", []).
+   error(domain_error(stream_or_alias, foo(_)), _).
+?- format(0, "x", []).
+   error(domain_error(stream_or_alias, 0), _).
+?- format(no_such_stream, "x", []).
+   error(existence_error(stream, no_such_stream), _).
+?- format(user_input, "x", []).
+   error(permission_error(output, stream, user_input), _).
+
+% long output in time that grows with its length
+?- test_size(200000, _N), findall(0'a, between(1, _N, _), _Cs), atom_codes(_F0, _Cs), format(atom(_A), "~a~t~w~t~a~30|~a", [_F0, y, _F0, _F0]),
+   atom_length(_A, _L), _L =:= 3 * _N + 1.
+   true.
+?- test_size(50000, _N), findall(_X, ( between(1, _N, _I), member(_X, [0'~, 0'w, 0' ]) ), _F), numlist(1, _N, _As), format(codes(_Cs), _F, _As), length(_Cs, _L), _L >= 2 * _N.
+   true.
