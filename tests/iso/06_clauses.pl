@@ -236,7 +236,7 @@ six_table([1200-xfx-[:-, -->], 1200-fx-[:-, ?-], 1100-xfy-[;], 1050-xfy-[->], 10
 ?- six_table(_Rows), forall(( member(P-T-Names, _Rows), member(N, Names) ), current_op(P, T, N)).
    true.
 ?- current_op(P, T, :).
-   P = 200, T = xfy.
+   P = 600, T = xfy.
 
 % 6.3.5 Compound terms: list notation
 ?- r("[a, b].", T), T = '.'(A, '.'(B, C)).
