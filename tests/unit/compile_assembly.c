@@ -3,9 +3,9 @@
  */
 #include "clause_generator.h"
 
-#include "builtins/embedded.h"
 #include "compile/assemble.h"
 #include "compile/listing.h"
+#include "program_files.h"
 
 static ClauseFixture f;
 static Buf text;
@@ -219,27 +219,38 @@ static void test_generated(void **state)
     buf_free(&b);
 }
 
-/* Every clause of the library that reads with the standard operators. */
+/* Every clause that reads with the standard operators. */
+static size_t check_text(const char *name, const char *source, size_t bytes)
+{
+    Stream *stream;
+    ReadStatus status;
+    size_t clauses = 0;
+    (void)name;
+    assert_int_equal(stream_open_memory_reader(&f.machine->alloc, source, bytes, &stream), IO_OK);
+    while ((status = reader_read(&f.reader, stream, &f.read)) != READ_EOF) {
+        if (status != READ_OK)
+            continue;
+        assert_true(heap_has(f.store, f.reader.builder.count));
+        Cell term = reader_push_term(&f.reader, f.store);
+        if (!is_functor(term, ATOM_neck, 1))
+            check_term(term);
+        clauses++;
+        engine_reset(f.engine);
+    }
+    (void)stream_close(stream, true);
+    return clauses;
+}
+
 static void test_library(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < embedded_file_count; i++) {
-        Stream *stream;
-        ReadStatus status;
-        assert_int_equal(stream_open_memory_reader(&f.machine->alloc, (const char *)embedded_files[i].data, embedded_files[i].length,
-                                                   &stream),
-                         IO_OK);
-        while ((status = reader_read(&f.reader, stream, &f.read)) != READ_EOF) {
-            if (status != READ_OK)
-                continue;
-            assert_true(heap_has(f.store, f.reader.builder.count));
-            Cell term = reader_push_term(&f.reader, f.store);
-            if (!is_functor(term, ATOM_neck, 1))
-                check_term(term);
-            engine_reset(f.engine);
-        }
-        (void)stream_close(stream, true);
-    }
+    check_library(check_text);
+}
+
+static void test_bench_programs(void **state)
+{
+    (void)state;
+    check_bench_programs(check_text);
 }
 
 /* ---- what is refused ---- */
@@ -470,7 +481,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_text),      cmocka_unit_test(test_round_trips), cmocka_unit_test(test_wide),
         cmocka_unit_test(test_refusals),  cmocka_unit_test(test_goes_on),     cmocka_unit_test(test_no_memory),
-        cmocka_unit_test(test_generated), cmocka_unit_test(test_library),     cmocka_unit_test(test_mutations),
+        cmocka_unit_test(test_generated), cmocka_unit_test(test_library),
+        cmocka_unit_test(test_bench_programs),     cmocka_unit_test(test_mutations),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

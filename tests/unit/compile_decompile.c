@@ -3,8 +3,8 @@
  */
 #include "clause_generator.h"
 
-#include "builtins/embedded.h"
 #include "compile/verify.h"
+#include "program_files.h"
 
 static ClauseFixture f;
 
@@ -471,33 +471,40 @@ static void enter_operators(Cell term)
     }
 }
 
-static void check_file(const EmbeddedFile *file)
+static size_t check_text(const char *name, const char *text, size_t bytes)
 {
     Stream *stream;
-    assert_int_equal(stream_open_memory_reader(&f.machine->alloc, (const char *)file->data, file->length, &stream), IO_OK);
+    size_t clauses = 0;
+    assert_int_equal(stream_open_memory_reader(&f.machine->alloc, text, bytes, &stream), IO_OK);
     for (;;) {
         ReadStatus status = reader_read(&f.reader, stream, &f.read);
         if (status == READ_EOF)
             break;
         if (status != READ_OK)
-            fail_msg("%s:%u: %s", file->name, (unsigned)f.reader.error.at.line, f.reader.error.what);
+            fail_msg("%s:%u: %s", name, (unsigned)f.reader.error.at.line, f.reader.error.what);
         assert_true(heap_has(f.store, f.reader.builder.count));
         Cell term = reader_push_term(&f.reader, f.store);
         if (is_functor(term, ATOM_neck, 1))
             enter_operators(str_cells(term)[1]);
         else
             check_term(term);
+        clauses++;
         engine_reset(f.engine);
     }
     (void)stream_close(stream, true);
+    return clauses;
 }
 
 static void test_library(void **state)
 {
     (void)state;
-    assert_true(embedded_file_count > 10);
-    for (size_t i = 0; i < embedded_file_count; i++)
-        check_file(&embedded_files[i]);
+    check_library(check_text);
+}
+
+static void test_bench_programs(void **state)
+{
+    (void)state;
+    check_bench_programs(check_text);
 }
 
 /* ---- too little room ---- */
@@ -556,6 +563,7 @@ int main(void)
         cmocka_unit_test(test_unifications), cmocka_unit_test(test_arithmetic), cmocka_unit_test(test_tests),
         cmocka_unit_test(test_control),      cmocka_unit_test(test_modules),    cmocka_unit_test(test_retry),
         cmocka_unit_test(test_no_memory),    cmocka_unit_test(test_generated),  cmocka_unit_test(test_library),
+        cmocka_unit_test(test_bench_programs),
         cmocka_unit_test(test_long),         cmocka_unit_test(test_wide),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
