@@ -8,12 +8,13 @@
 %     family.pl:12:5: error: unknown procedure foo/3
 %         did you mean foo/2?
 %
-% Programs may take part: user:message_hook/3 swallows messages, prolog:message//1 gives text for terms of their own.
+% Programs may take part: user:message_hook/3 swallows messages, prolog:message//1 gives text for terms of their own, prolog:error_message//1
+% for error terms, and user:message_property/2 says for a kind of messages the prefix(P) of their lines and the stream(S) they go to.
 
 :- module(system, []).
 
-:- multifile([user:(message_hook/3), prolog:(message/3), user:(portray/1)]).
-:- dynamic([user:(message_hook/3), prolog:(message/3), user:(portray/1)]).
+:- multifile([user:(message_hook/3), user:(message_property/2), prolog:(message/3), prolog:(error_message/3), user:(portray/1)]).
+:- dynamic([user:(message_hook/3), user:(message_property/2), prolog:(message/3), prolog:(error_message/3), user:(portray/1)]).
 
 %! print_message(+Kind, +Message) is det.
 %  Kind: error, warning, informational, silent, help, banner, debug(Topic).
@@ -56,6 +57,12 @@ message_to_lines(Message, Lines) :-
 
 '$print_kind'(silent, _, _) :-
     !.
+'$print_kind'(Kind, _, Lines) :-
+    '$has_clauses'(user, message_property, 2),
+    '$kind_properties'(Kind, Stream, Prefix),
+    !,
+    print_message_lines(Stream, Prefix, Lines),
+    flush_output(Stream).
 '$print_kind'(debug(_), _, Lines) :-
     !,
     '$print_with_prefix'('% ', Lines).
@@ -79,6 +86,22 @@ message_to_lines(Message, Lines) :-
     '$print_with_prefix'(Prefix, Lines).
 '$print_kind'(_, _, Lines) :-
     '$print_with_prefix'('', Lines).
+
+% What user:message_property/2 says about a kind, if anything.
+'$kind_properties'(Kind, Stream, Prefix) :-
+    (   '$kind_property'(Kind, prefix(Prefix0))
+    ->  Prefix = Prefix0
+    ;   '$kind_property'(Kind, stream(_))
+    ->  '$line_prefix'(kind(Kind), Prefix)
+    ),
+    (   '$kind_property'(Kind, stream(Stream0))
+    ->  Stream = Stream0
+    ;   '$message_stream'(Stream)
+    ).
+
+'$kind_property'(Kind, Property) :-
+    catch(user:message_property(Kind, Property), _, fail),
+    !.
 
 '$kind_word'(error, error).
 '$kind_word'(warning, warning).
@@ -150,30 +173,63 @@ message_to_lines(Message, Lines) :-
     ).
 
 %! print_message_lines(+Stream, +Prefix, +Lines) is det.
-%  Writes Lines to Stream, each line starting with Prefix, an atom.
+%  Writes Lines to Stream. Prefix stands before each line: a format, in which ~N begins a new line only where that is needed, or kind(Kind), the
+%  prefix of messages of that kind. Lines is a list of Format-Arguments, formats, nl, ansi(Attributes, Format, Arguments), url(Location),
+%  url(Location, Label), begin(Term, Id), end(Id), flush as the last (no newline comes after it) and at_same_line as the first (the text goes on
+%  where the stream stands).
 print_message_lines(_, _, []) :-
     !.
-print_message_lines(Stream, Prefix0, Lines) :-
-    (   compound(Prefix0),
-        Prefix0 = kind(_)
-    ->  Prefix = ''
-    ;   atom(Prefix0),
-        atom_concat(Prefix, '~N', Prefix0)
-    ->  true
-    ;   Prefix = Prefix0
+print_message_lines(Stream, Prefix0, Lines0) :-
+    '$line_prefix'(Prefix0, Prefix),
+    (   Lines0 = [at_same_line|Lines1]
+    ->  Start = none
+    ;   Lines1 = Lines0,
+        Start = Prefix
     ),
-    '$fresh_line'(Stream),
-    write(Stream, Prefix),
-    '$write_lines'(Lines, Stream, Prefix),
-    nl(Stream).
+    (   '$append'(Lines2, [flush], Lines1)
+    ->  End = flush
+    ;   '$append'(Lines2, [nl], Lines1)
+    ->  End = nl
+    ;   Lines2 = Lines1,
+        End = nl
+    ),
+    '$begin_line'(Start, Stream),
+    '$write_lines'(Lines2, Stream, Prefix),
+    (   End == nl
+    ->  nl(Stream)
+    ;   flush_output(Stream)
+    ).
+
+'$line_prefix'(Prefix0, Prefix) :-
+    (   compound(Prefix0),
+        Prefix0 = kind(Kind)
+    ->  (   '$kind_word'(Kind, Word)
+        ->  atom_concat(Word, ': ', Prefix)
+        ;   Prefix = ''
+        )
+    ;   Prefix = Prefix0
+    ).
+
+'$begin_line'(Prefix, Stream) :-
+    (   Prefix == none
+    ->  true
+    ;   '$fresh_line'(Stream),
+        '$format_item'(Stream, Prefix, [])
+    ).
 
 '$print_with_prefix'(Prefix, Lines) :-
+    '$message_stream'(Stream),
+    '$print_with_prefix'(Stream, Prefix, '    ', Lines).
+
+'$message_stream'(Stream) :-
     stream_property(Stream, alias(user_error)),
-    !,
+    !.
+
+'$print_with_prefix'(Stream, Prefix, Indent, Lines) :-
     catch(flush_output(user_output), _, true),
     '$fresh_line'(Stream),
     write(Stream, Prefix),
-    '$write_lines'(Lines, Stream, '    '),
+    '$write_lines'(Lines, Stream, Indent),
     nl(Stream),
     flush_output(Stream).
 
@@ -192,7 +248,7 @@ print_message_lines(Stream, Prefix0, Lines) :-
 '$write_item'(nl, Stream, Indent) :-
     !,
     nl(Stream),
-    write(Stream, Indent).
+    '$format_item'(Stream, Indent, []).
 '$write_item'(flush, Stream, _) :-
     !,
     flush_output(Stream).
@@ -200,15 +256,32 @@ print_message_lines(Stream, Prefix0, Lines) :-
     !.
 '$write_item'(Format-Arguments, Stream, _) :-
     !,
-    format(Stream, Format, Arguments).
+    '$format_item'(Stream, Format, Arguments).
 '$write_item'(ansi(_, Format, Arguments), Stream, _) :-
     !,
-    format(Stream, Format, Arguments).
-'$write_item'(url(Url), Stream, _) :-
+    '$format_item'(Stream, Format, Arguments).
+'$write_item'(url(Location), Stream, _) :-
     !,
-    write(Stream, Url).
+    write(Stream, Location).
+'$write_item'(url(_, Label), Stream, _) :-
+    !,
+    write(Stream, Label).
+'$write_item'(begin(_, _), _, _) :-
+    !.
+'$write_item'(end(_), _, _) :-
+    !.
 '$write_item'(Format, Stream, _) :-
-    format(Stream, Format, []).
+    '$format_item'(Stream, Format, []).
+
+% A message with a bad format is shown as it is: it must not hide what it was about.
+'$format_item'(Stream, Format, Arguments) :-
+    catch(format(Stream, Format, Arguments), error(_, _), '$show_item'(Stream, Format, Arguments)).
+
+'$show_item'(Stream, Format, Arguments) :-
+    (   Arguments == []
+    ->  print(Stream, Format)
+    ;   print(Stream, Format-Arguments)
+    ).
 
 %! '$print_ball'(+Ball) is det.
 %  Says what was thrown and not caught.
@@ -343,6 +416,12 @@ assertion(Goal) :-
 '$error_text'(Formal, _, ['unknown error'|Rest], Rest) :-
     var(Formal),
     !.
+'$error_text'(Formal, _, Lines, Rest) :-
+    '$has_clauses'(prolog, error_message, 3),
+    catch(prolog:error_message(Formal, Lines0, Rest0), _, fail),
+    !,
+    Lines = Lines0,
+    Rest = Rest0.
 '$error_text'(Formal, Context, Lines, Rest) :-
     '$formal'(Formal, Context, Lines, Rest),
     !.
