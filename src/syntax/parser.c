@@ -400,9 +400,9 @@ static bool stands_before_infix(Parse *p, Op prefix)
 }
 
 /* An atom as an operand; where no brackets enclose it, it may not be an operator. */
-static Step atom_operand(Parse *p, const Token *t)
+static Step atom_operand(Parse *p, const Token *t, bool is_operator)
 {
-    if (p->options->lenient || !op_table_is_op(p->options->ops, t->atom))
+    if (p->options->lenient || !is_operator)
         return token_operand(p, cell_from_atom(t->atom), t);
     if (top_frame(p)->kind >= FRAME_PREFIX)
         return fail(p, "operator_needs_brackets", t);
@@ -427,12 +427,14 @@ static Step read_name(Parse *p, const Token *t)
         Token number = take(p);
         return operand(p, number_negate(&p->r->builder, number.value), t->at.chars, number.end);
     }
-    Op op;
-    if (!op_table_lookup(p->options->ops, t->atom, OP_PREFIX, &op) || !prefix_operator_applies(p))
-        return atom_operand(p, t);
+    OpSet ops;
+    bool is_operator = op_table_find(p->options->ops, t->atom, &ops);
+    Op op = ops.kinds[OP_PREFIX];
+    if (op.priority == 0 || !prefix_operator_applies(p))
+        return atom_operand(p, t, is_operator);
     if (op.priority <= top_frame(p)->right_max)
         return open_frame(p, FRAME_PREFIX, t->atom, op.priority, op_right_max(op), t);
-    return stands_before_infix(p, op) ? atom_operand(p, t) : fail(p, "operator_clash", t);
+    return stands_before_infix(p, op) ? atom_operand(p, t, true) : fail(p, "operator_clash", t);
 }
 
 /* [] or {} is a name like others, when its closing bracket follows the opening one. */

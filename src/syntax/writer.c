@@ -177,6 +177,8 @@ static bool shows_character(void *user, uint32_t code)
 /* False when a text has characters that do not, and so needs quotes and escapes. */
 static bool shows_text(Writer *w, TextSpan text)
 {
+    if (!w->options->quote_non_ascii && w->sink.can_encode == NULL)
+        return true;
     for (const char *p = text.bytes, *end = p + text.length; p < end;)
         if (!shows_character(w, utf8_next(&p)))
             return false;
