@@ -809,6 +809,105 @@ static void test_wrong_mode(void **state)
     close_all(s, &a);
 }
 
+/* ---- reading many at a time ---- */
+
+/* Consumes the next line, which is to be this text, in place or decoded. */
+static void assert_line(Stream *s, Alloc *a, const char *text)
+{
+    size_t bytes = 0;
+    Buf decoded;
+    buf_init(&decoded, a);
+    assert_int_equal(stream_gather_line(s, &bytes), IO_OK);
+    const char *found = stream_gathered_text(s, bytes);
+    size_t length = bytes;
+    if (found == NULL) {
+        assert_int_equal(stream_decode_gathered(s, &bytes, &decoded), IO_OK);
+        found = decoded.data;
+        length = decoded.length;
+    }
+    assert_int_equal(length, strlen(text));
+    assert_memory_equal(found, text, length);
+    stream_consume(s, bytes, found, length);
+    buf_free(&decoded);
+}
+
+static void test_gather_lines(void **state)
+{
+    (void)state;
+    Alloc a = alloc_for_test();
+    Host h;
+    const char *input = "one\n\nt\xC3\xA9o\r\nlast";
+    for (size_t chunk = 1; chunk < 20; chunk++) {
+        Stream *s = open_reader(&a, &h, input, strlen(input), chunk);
+        size_t bytes;
+        assert_line(s, &a, "one\n");
+        assert_line(s, &a, "\n");
+        assert_line(s, &a, "t\xC3\xA9o\r\n");
+        assert_place(s, 11, 10, 4, 0);
+        assert_line(s, &a, "last");
+        assert_int_equal(stream_gather_line(s, &bytes), IO_EOF);
+        assert_end(s);
+        close_all(s, &a);
+    }
+}
+
+static void test_gather_utf16(void **state)
+{
+    (void)state;
+    Alloc a = alloc_for_test();
+    Host h;
+    static const char input[] = {0, 'a', 10, 0, 0, 10, (char)0xD8, 0x3D, (char)0xDE, 0};      /* U+0A00 is no newline */
+    for (size_t chunk = 1; chunk < 11; chunk++) {
+        Stream *s = open_reader(&a, &h, input, sizeof input, chunk);
+        stream_set_encoding(s, ENC_UTF16BE);
+        assert_line(s, &a, "a\xE0\xA8\x80\n");
+        assert_line(s, &a, "\xF0\x9F\x98\x80");
+        close_all(s, &a);
+    }
+}
+
+static void test_gather_all(void **state)
+{
+    (void)state;
+    Alloc a = alloc_for_test();
+    Host h;
+    Stream *s = open_reader(&a, &h, "ab\377c", 4, 1);
+    size_t bytes;
+    Buf out;
+    buf_init(&out, &a);
+    assert_int_equal(stream_gather_codes(s, 2, &bytes), IO_OK);
+    assert_int_equal(bytes, 2);
+    assert_int_equal(stream_gather_all(s, &bytes), IO_OK);
+    assert_int_equal(bytes, 4);
+    assert_null(stream_gathered_text(s, bytes));
+    assert_int_equal(stream_decode_gathered(s, &bytes, &out), IO_BAD_ENCODING);
+    assert_int_equal(bytes, 3);
+    assert_int_equal(out.length, 2);
+    stream_consume(s, bytes, out.data, out.length);
+    assert_codes(s, "c");
+    assert_int_equal(stream_gather_all(s, &bytes), IO_EOF);
+    assert_int_equal(bytes, 0);
+    buf_free(&out);
+    close_all(s, &a);
+}
+
+static void test_gather_ready(void **state)
+{
+    (void)state;
+    Alloc a = alloc_for_test();
+    Host h;
+    Stream *s = open_reader(&a, &h, "ab\xC3\xA9z", 5, 3);
+    size_t bytes;
+    assert_int_equal(stream_gather_ready(s, &bytes), IO_OK);
+    assert_int_equal(bytes, 2);                              /* the third byte waits for its second half */
+    stream_consume(s, bytes, "ab", 2);
+    assert_int_equal(stream_gather_ready(s, &bytes), IO_OK);
+    assert_int_equal(bytes, 3);
+    stream_consume(s, bytes, "\xC3\xA9z", 3);
+    assert_int_equal(stream_gather_ready(s, &bytes), IO_EOF);
+    close_all(s, &a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -838,6 +937,10 @@ int main(void)
         cmocka_unit_test(test_write_errors),
         cmocka_unit_test(test_close_error),
         cmocka_unit_test(test_wrong_mode),
+        cmocka_unit_test(test_gather_lines),
+        cmocka_unit_test(test_gather_utf16),
+        cmocka_unit_test(test_gather_all),
+        cmocka_unit_test(test_gather_ready),
     };
     return cmocka_run_group_tests_name("io_stream", tests, NULL, NULL);
 }
