@@ -547,15 +547,25 @@ Status make_room(Engine *e, uint32_t live)
     return collect(e, live, cells);
 }
 
+static Status take_interrupt(Engine *e)
+{
+    e->interrupt = 0;
+    e->running = NULL;
+    engine_set_limit(e);
+    return throw_term(e, cell_from_atom(ATOM_aborted));
+}
+
+Status prepare_retry(Engine *e, uint32_t live)
+{
+    return e->interrupt && e->store.cells_needed == 0 ? take_interrupt(e) : make_room(e, live);
+}
+
 Status poll(Engine *e, uint32_t live)
 {
     Program *program = &e->machine->program;
     e->running = NULL;
-    if (e->interrupt) {
-        e->interrupt = 0;
-        engine_set_limit(e);
-        return throw_term(e, cell_from_atom(ATOM_aborted));
-    }
+    if (e->interrupt)
+        return take_interrupt(e);
     if (e->inferences >= e->inference_limit) {
         e->inference_limit = UINT64_MAX;
         return resource_error(e, ATOM_inferences);
@@ -602,14 +612,14 @@ static Status finish_arithmetic(Engine *e, Status s, const ArithError *err)
 Status evaluate_at(Engine *e, Cell expression, Cell *result)
 {
     ArithError err;
-    return finish_arithmetic(e, arith_eval(&e->store, &e->machine->arith, expression, result, &err), &err);
+    return finish_arithmetic(e, arith_eval(&e->store, engine_arith(e), expression, result, &err), &err);
 }
 
 Status arithmetic_at(Engine *e, unsigned arity, enum ArithFunction f, Cell a, Cell b, Cell *result)
 {
     ArithError err;
     Store *s = &e->store;
-    ArithContext *ctx = &e->machine->arith;
+    ArithContext *ctx = engine_arith(e);
     Status status = arity == 2   ? arith_apply2(s, ctx, f, a, b, result, &err)
                     : arity == 1 ? arith_apply1(s, ctx, f, a, result, &err)
                                  : arith_apply0(s, ctx, f, result, &err);

@@ -121,6 +121,12 @@ void engine_note_retired(Engine *e);
 void findall_free(Alloc *alloc, Findall *f);
 /* Has the engine's poll look as soon as it can. Async-signal-safe. */
 void engine_interrupt(Engine *e);
+/* The context of arithmetic, whose long computations look at this engine's interrupt. */
+static inline ArithContext *engine_arith(Engine *e)
+{
+    e->machine->arith.interrupt = &e->interrupt;
+    return &e->machine->arith;
+}
 /* Sets e->limit from the heap's soft limit, or to NULL while an event is pending. */
 void engine_set_limit(Engine *e);
 

@@ -255,7 +255,7 @@ LABEL(retry)
     if (B->kind == CHOICE_PARTIAL)
         complete_choice(e, B);
     SAVE;
-    Status s = make_room(e, 0);
+    Status s = prepare_retry(e, 0);
     LOAD;
     if (s != ST_TRUE)
         THROW;
@@ -1633,7 +1633,7 @@ LABEL(called_builtin_other)
     if (s == ST_RETRY) {
         const Pred *p = pred_from_entry(P);
         SAVE;
-        s = make_room(e, pred_arity(p) + p->builtin->hidden);
+        s = prepare_retry(e, pred_arity(p) + p->builtin->hidden);
         LOAD;
         CHECK(s);
         DISPATCH;
@@ -1719,7 +1719,7 @@ OP(ALT_BUILTIN)
     TR = e->store.TR;
     if (s == ST_RETRY) {
         SAVE;
-        s = make_room(e, B->arguments);
+        s = prepare_retry(e, B->arguments);
         LOAD;
         CHECK(s);
         DISPATCH;
