@@ -26,14 +26,14 @@ with_output_to(Sink, Goal, Options) :-
     '$alias_streams'(Aliases, Streams),
     setup_call_cleanup(
         '$open_capture'(Stream),
-        ( set_output(Stream),
-          '$set_aliases'(Aliases, Stream),
-          '$captured'(Goal, Stream, Kind, Text0, Tail, State)
-        ),
+        '$captured'(Goal, Aliases, Stream, Kind, Text0, Tail, State),
         '$end_capture'(Aliases, Streams, Old, State, Stream)),
     Text = Text0.
 
-'$captured'(Goal, Stream, Kind, Text, Tail, State) :-
+% A goal of its own: a conjunction would be compiled anew for each call.
+'$captured'(Goal, Aliases, Stream, Kind, Text, Tail, State) :-
+    set_output(Stream),
+    '$set_aliases'(Aliases, Stream),
     call(Goal),
     !,
     '$capture_text'(Stream, Kind, Text, Tail),

@@ -192,6 +192,16 @@ relative(File, Options, Relative) :-
 ?- absolute_file_name('/a//b/', A), absolute_file_name('/..', B), absolute_file_name('/', C).
    A = '/a/b', B = (/), C = (/).
 
+% exists_source/1,2
+?- exists_source(library(lists)), exists_source(library(readutil)).
+   true.
+?- exists_source(library(no_such_library)).
+   false.
+?- exists_source(_).
+   error(instantiation_error, _).
+?- with_files(['a.pl'], ( exists_source(a, _P), file_base_name(_P, B), \+ exists_source(b) )).
+   B = 'a.pl'.
+
 % names
 ?- file_directory_name('a//b', A), file_directory_name('/a//', B), file_directory_name(/, C), file_directory_name('', D), file_directory_name('a/b/', E).
    A = a, B = (/), C = (/), D = '.', E = a.

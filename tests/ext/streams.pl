@@ -314,6 +314,14 @@ encoded(Encoding, Chars, Bytes) :-
 ?- copy_stream_data(user_input, user_output, a).
    error(type_error(integer, a), _).
 
+% prompt/2, prompt1/1
+?- prompt(_Old, 'more> '), prompt(A, _Old), prompt(_B, _B), _B == _Old.
+   A = 'more> '.
+?- prompt(_Old, _Old), prompt1("first> "), prompt(_Now, _Now), _Old == _Now, prompt(_, _Old).
+   true.
+?- prompt(_, f(x)).
+   error(type_error(atom, f(x)), _).
+
 % stream_position_data/3, current_stream/3, open_null_stream/1, set_prolog_IO/3
 ?- open_string("ab\ncd", _S), skip(_S, '\n'), get_char(_S, _), stream_property(_S, position(_P)), findall(F-V, stream_position_data(F, _P, V), Vs).
    Vs = [char_count-4, line_count-2, line_position-1, byte_count-4].
