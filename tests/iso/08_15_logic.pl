@@ -43,9 +43,14 @@ tuple(A, B, C, D, E, F, [A, B, C, D, E, F]).
 ?- \+ _.
    error(instantiation_error, _).
 ?- \+ 3.
-   error(type_error(callable, _), _).
+   error(type_error(callable, 3), _).
 ?- \+ ( fail, 1 ).
-   error(type_error(callable, _), _).
+   error(type_error(callable, (fail, 1)), _).
+% It is no control construct: a body that contains it is one.
+?- call(( fail, \+ 1 )).
+   false.
+?- call(( write(a), \+ 1 )).
+   error(type_error(callable, 1), _), outputs "a".
 ?- G = 3, \+ G.
    error(type_error(callable, 3), _).
 ?- G = ( fail, 1 ), \+ G.
