@@ -3,7 +3,7 @@
 
 PRESETS := release release-gcc debug asan stress coverage
 
-.PHONY: all test demo bench check check-full format fuzz roundtrip cover report clean $(PRESETS)
+.PHONY: all test demo bench differential check check-full format fuzz roundtrip cover report clean $(PRESETS)
 all: release
 
 $(PRESETS):
@@ -20,6 +20,10 @@ demo:
 
 bench: release
 	bench/run
+
+# Answers compared with those of swipl and gprolog, on generated goals.
+differential: release
+	tools/differential.py --horn build/release/horn
 
 # Seconds: everything that must always hold.
 check: release

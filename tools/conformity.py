@@ -14,10 +14,11 @@ import os
 import re
 import sys
 
+import differential
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TESTS = os.path.join(ROOT, "tests", "iso")
 CLAUSES = os.path.join(TESTS, "CLAUSES")
-KNOWN = os.path.join(ROOT, "tools", "differential.known")
 PAGE = os.path.join(ROOT, "docs", "conformity.md")
 
 CHAPTERS = {"6": "Syntax", "7": "Language concepts and semantics", "8": "Builtin predicates", "9": "Evaluable functors"}
@@ -125,8 +126,8 @@ def table_of_differences():
 
 
 def read_known():
-    """Name, systems, clause and reason of each known difference; its test is in tools/differential.pl."""
-    return rows_of(KNOWN, 4) if os.path.exists(KNOWN) else []
+    """Name, systems, clause and reason of each known difference."""
+    return [[row[key] for key in ("name", "systems", "clause", "why")] for row in differential.read_known()]
 
 
 def replace_part(page, name, text):

@@ -701,12 +701,12 @@ setof(Template, Goal, Set) :-
     nonvar(Goal),
     '$is_quantified'(Goal).
 
-% One Witness-Bag per class of variant witnesses: in standard order if all are ground, else in order of their first answers.
+% One Witness-Bag per class of variant witnesses, in standard order of the witnesses.
 '$bags'(Pairs, Bags) :-
-    (   '$ground_keys'(Pairs)
-    ->  keysort(Pairs, Sorted),
-        '$ground_bags'(Sorted, Bags)
-    ;   '$variant_bags'(Pairs, Bags)
+    keysort(Pairs, Sorted),
+    (   '$ground_keys'(Sorted)
+    ->  '$ground_bags'(Sorted, Bags)
+    ;   '$variant_bags'(Sorted, Bags)
     ).
 
 '$ground_keys'([]).

@@ -6,6 +6,8 @@
  */
 #include "term/compare.h"
 
+#include <math.h>
+
 #include "term/number.h"
 #include "term/pairs_int.h"
 #include "term/text.h"
@@ -48,18 +50,22 @@ static int compare_words(uint64_t a, uint64_t b)
     return a < b ? -1 : a > b;
 }
 
-/* By value; between equals the double comes first, and -0.0 before 0.0. */
+/* 7.2: every float comes before every integer. -0.0 comes before 0.0, and what is no number (NaN) before all other floats. */
 static int compare_numbers(Cell a, Cell b)
 {
-    int order = number_compare(a, b);
-    if (order != 0 || !(cell_is_double(a) || cell_is_double(b)))
-        return order;
     if (cell_is_double(a) != cell_is_double(b))
         return cell_is_double(a) ? -1 : 1;
-    int64_t x, y;
-    memcpy(&x, box_cells(a) + 1, sizeof x);
-    memcpy(&y, box_cells(b) + 1, sizeof y);
-    return x < y ? -1 : x > y;
+    if (!cell_is_double(a))
+        return number_compare(a, b);
+    double x = box_double(a), y = box_double(b);
+    if (x < y || x > y)
+        return x < y ? -1 : 1;
+    if (isnan(x) != isnan(y))
+        return isnan(x) ? -1 : 1;
+    int64_t p, q;
+    memcpy(&p, box_cells(a) + 1, sizeof p);
+    memcpy(&q, box_cells(b) + 1, sizeof q);
+    return p < q ? -1 : p > q;
 }
 
 static int compare_spans(TextSpan a, TextSpan b)
