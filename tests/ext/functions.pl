@@ -972,13 +972,13 @@ key(1.0Inf, inf).  key(-1.0Inf, minus_inf).  key(1.5, e).  key(2.5, f).
 ?- X is 2 ** 64 - 1, term_hash(X, _H), Y is (2 ** 65 - 2) // 2, term_hash(Y, _H).
    X = 18446744073709551615, Y = 18446744073709551615.
 
-% standard order: by value, a float before the integer that equals it, NaN first of all
+% standard order: floats before integers, NaN first of all
 ?- X is nan, I is inf, msort([2, 1, 1.0, X, I, 0, 0.0, -0.0, 1.5, -1], L), length(L, N).
-   X = 1.5NaN, I = 1.0Inf, L = [1.5NaN, -1, -0.0, 0.0, 0, 1.0, 1, 1.5, 2, 1.0Inf], N = 10.
+   X = 1.5NaN, I = 1.0Inf, L = [1.5NaN, -0.0, 0.0, 1.0, 1.5, 1.0Inf, -1, 0, 1, 2], N = 10.
 ?- compare(O, 1, 1.0), compare(P, 1.0, 1), compare(Q, 1, 1.5), compare(R, 2, 1.5).
-   O = (>), P = (<), Q = (<), R = (>).
+   O = (>), P = (<), Q = (>), R = (>).
 ?- compare(O, 9007199254740993, 9007199254740992.0), compare(P, 9007199254740992, 9007199254740992.0), compare(Q, 9007199254740991, 9007199254740992.0).
-   O = (>), P = (>), Q = (<).
+   O = (>), P = (>), Q = (>).
 ?- compare(O, 0.0, -0.0), X is nan, compare(P, X, X), compare(Q, X, -1.0Inf).
    O = (>), X = 1.5NaN, P = (=), Q = (<).
 ?- 1 = 1.0.
