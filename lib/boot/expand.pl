@@ -173,7 +173,7 @@ expand_goal(Goal, Expanded) :-
 
 '$seen_goal'(Goal, Seen) :-
     '$member'(Old, Seen),
-    '$variant'(Old, Goal),
+    Old =@= Goal,
     !.
 
 '$goal_expansion'(Module, Goal, Expanded) :-

@@ -332,6 +332,71 @@ ignore(Goal) :-
     ;   true
     ).
 
+%! numbervars(?Term, +Start, -End, +Options) is det.
+%  Binds the variables of Term to '$VAR'(Start), '$VAR'(Start+1)...; End is the first number not used. Options are
+%  singletons(Boolean): those that occur once are bound to '$VAR'('_') (false); functor_name(Atom) in place of '$VAR'; and
+%  attvar(What): attributed variables are bound like others (bind), left alone (skip), or a type error (error, the default).
+numbervars(Term, Start, End, Options) :-
+    '$check_options'(Options, numbervars/4),
+    '$numbervars_options'(Options, '$VAR', Name, error, Attributed, false, Singletons),
+    '$numbervars_integer'(Start),
+    (   Singletons == true
+    ->  term_singletons(Term, Once),
+        '$bind_singletons'(Once, Name, Attributed, Term)
+    ;   true
+    ),
+    term_variables(Term, Variables),
+    '$bind_numbered'(Variables, Name, Attributed, Term, Start, End0),
+    End = End0.
+
+'$numbervars_integer'(Start) :-
+    (   integer(Start)
+    ->  true
+    ;   var(Start)
+    ->  throw(error(instantiation_error, context(numbervars/4, _)))
+    ;   throw(error(type_error(integer, Start), context(numbervars/4, _)))
+    ).
+
+'$numbervars_options'([], Name, Name, Attributed, Attributed, Singletons, Singletons).
+'$numbervars_options'([Option|Options], Name0, Name, Attributed0, Attributed, Singletons0, Singletons) :-
+    (   '$numbervars_option'(Option, Name0, Name1, Attributed0, Attributed1, Singletons0, Singletons1)
+    ->  '$numbervars_options'(Options, Name1, Name, Attributed1, Attributed, Singletons1, Singletons)
+    ;   throw(error(domain_error(numbervars_option, Option), context(numbervars/4, _)))
+    ).
+
+'$numbervars_option'(functor_name(Name), _, Name, Attributed, Attributed, Singletons, Singletons) :-
+    atom(Name).
+'$numbervars_option'(attvar(What), Name, Name, _, What, Singletons, Singletons) :-
+    '$member'(What, [bind, skip, error]).
+'$numbervars_option'(singletons(Value), Name, Name, Attributed, Attributed, _, Value) :-
+    '$member'(Value, [true, false]).
+
+'$bind_singletons'([], _, _, _).
+'$bind_singletons'([Variable|Variables], Name, Attributed, Term) :-
+    (   '$is_numbered'(Variable, Attributed, Term)
+    ->  Variable =.. [Name, '_']
+    ;   true
+    ),
+    '$bind_singletons'(Variables, Name, Attributed, Term).
+
+'$bind_numbered'([], _, _, _, End, End).
+'$bind_numbered'([Variable|Variables], Name, Attributed, Term, Number, End) :-
+    (   '$is_numbered'(Variable, Attributed, Term)
+    ->  Variable =.. [Name, Number],
+        Next is Number + 1
+    ;   Next = Number
+    ),
+    '$bind_numbered'(Variables, Name, Attributed, Term, Next, End).
+
+% Attributed variables are numbered, left alone or an error.
+'$is_numbered'(Variable, Attributed, Term) :-
+    (   \+ attvar(Variable)
+    ->  true
+    ;   Attributed == error
+    ->  throw(error(type_error(free_of_attvar, Term), context(numbervars/4, _)))
+    ;   Attributed == bind
+    ).
+
 %! forall(:Condition, :Action) is semidet.
 %  Action is true for every answer of Condition. Binds nothing.
 forall(Condition, Action) :-
@@ -361,11 +426,6 @@ apply(Closure, Arguments) :-
         call(Module:Goal)
     ;   throw(error(type_error(callable, Plain), context(apply/2, _)))
     ).
-
-%! ^(?Variables, :Goal) is nondet.
-%  Outside of bagof/3 and setof/3 the quantifier means nothing.
-_ ^ Goal :-
-    call(Goal).
 
 %! :(+Module, :Goal) is nondet.
 %  Goal in Module. The compiler resolves this when both are known; the rest comes here.
@@ -733,22 +793,13 @@ setof(Template, Goal, Set) :-
 
 '$variant_keys'([], _, [], []).
 '$variant_keys'([Key0-Value|Pairs], Key, Values, Rest) :-
-    (   '$variant'(Key0, Key)
+    (   Key0 =@= Key
     ->  Key0 = Key,
         Values = [Value|Values1],
         '$variant_keys'(Pairs, Key, Values1, Rest)
     ;   Rest = [Key0-Value|Rest1],
         '$variant_keys'(Pairs, Key, Values, Rest1)
     ).
-
-% Equal up to renaming of variables.
-'$variant'(X, Y) :-
-    \+ \+ ( copy_term(X, X1),
-            copy_term(Y, Y1),
-            numbervars(X1, 0, End),
-            numbervars(Y1, 0, End),
-            X1 == Y1
-          ).
 
 '$check_goal'(Goal, Caller) :-
     '$strip_module'(Goal, _, Plain),

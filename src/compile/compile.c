@@ -91,10 +91,13 @@ CompileStatus compile_clause(Compiler *c, Pred *pred, Module *module, Cell head,
     CompileStatus s = compile_once(c, pred, module, head, body, out);
     if (s == COMPILE_TOO_WIDE)
         s = compile_big(c, pred, head, body, out);
-    if (s == COMPILE_NOT_CALLABLE || s == COMPILE_CYCLIC)
-        c->culprit = body;
-    else if (s == COMPILE_HEAD)
+    bool finite = true, ok = true;
+    if (s == COMPILE_CYCLIC)
+        finite = term_is_acyclic(c->store, head, &ok) || !ok;
+    if (s == COMPILE_HEAD || !finite)
         c->culprit = head;
+    else if (s == COMPILE_NOT_CALLABLE || s == COMPILE_CYCLIC)
+        c->culprit = body;
     return s;
 }
 

@@ -17,6 +17,8 @@ bool term_is_ground(Store *s, Cell t, bool *ok);
 bool term_is_acyclic(Store *s, Cell t, bool *ok);
 /* Appends the distinct unbound variables of t in depth-first, left-to-right order (7.1.1.4). */
 bool term_variables(Store *s, Cell t, CellVec *out);
+/* Appends the variables that occur once in t, a shared part counting wherever it is, in order (singletons.c). */
+bool term_singletons(Store *s, Cell t, CellVec *out);
 /* How a list ends. Length counts pairs (characters of packed text included). */
 enum ListKind { LIST_PROPER, LIST_PARTIAL, LIST_CYCLIC, LIST_NOT };
 enum ListKind list_measure(Cell list, size_t *length);
