@@ -211,7 +211,20 @@ with_free(Lambda0, Free, Lambda) :-
 %  Lambda is X^Y^...^Goal: calls it after renaming the variables of X, Y, ...
 \(Lambda0) :-
     renamed(Lambda0, Lambda),
-    call(Lambda).
+    without_parameters(Lambda, Goal),
+    call(Goal).
+
+% The goal of X^Y^...^Goal, which nothing is passed to.
+without_parameters(Lambda, Goal) :-
+    (   nonvar(Lambda),
+        Lambda = _^Inner
+    ->  without_parameters(Inner, Goal)
+    ;   nonvar(Lambda),
+        Lambda = Module:Inner
+    ->  Goal = Module:Plain,
+        without_parameters(Inner, Plain)
+    ;   Goal = Lambda
+    ).
 
 \(Lambda0, A1) :-
     renamed(Lambda0, Lambda),
