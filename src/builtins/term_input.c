@@ -8,6 +8,8 @@
 #include "builtins/stream_argument.h"
 #include "term/walk.h"
 
+#define FUNCTOR_EQUALS cell_from_functor(ATOM_CHAR('='), 2)
+
 /* ---- options ---- */
 
 static QuoteMode quotes_from_flag(const Engine *e, uint32_t flag, QuoteMode otherwise)
@@ -141,8 +143,8 @@ static Status take_option(Engine *e, ReadRequest *r, Cell element)
     case ATOM_max_depth: return take_limit(e, element, value, &r->syntax.max_depth);
     case ATOM_max_size: return take_limit(e, element, value, &r->syntax.max_cells);
     case ATOM_character_escapes: return take_escapes(e, r, element, value);
+    case ATOM_cycles: return option_boolean(e, element, value, ATOM_read_option, &r->cycles);
     case ATOM_dotlists:
-    case ATOM_cycles:
     case ATOM_backquoted_string: return option_boolean(e, element, value, ATOM_read_option, &ignored);
     default: return bad_option(e, element);
     }
@@ -406,12 +408,46 @@ static Status push_variables(Engine *e, Cell term, Cell *list)
     return ST_TRUE;
 }
 
+/* True for [_ = _, ...]. */
+static bool is_equation_list(Cell list)
+{
+    size_t length;
+    if (list_measure(list, &length) != LIST_PROPER)
+        return false;
+    while (cell_is_lst(list)) {
+        Cell equation = cell_deref(lst_cells(list)[0]);
+        if (!cell_is_str(equation) || str_functor(equation) != FUNCTOR_EQUALS)
+            return false;
+        list = cell_deref(lst_cells(list)[1]);
+    }
+    return list == cell_from_atom(ATOM_nil);
+}
+
+/* Takes what the writer makes of a cyclic term for that term. */
+static Status solve_cycles(Engine *e, Cell *term)
+{
+    if (!cell_is_str(*term) || str_functor(*term) != cell_from_functor(ATOM_CHAR('@'), 2))
+        return ST_TRUE;
+    Cell list = cell_deref(str_cells(*term)[2]);
+    if (!is_equation_list(list))
+        return ST_TRUE;
+    Status status = ST_TRUE;
+    for (; status == ST_TRUE && cell_is_lst(list); list = cell_deref(lst_cells(list)[1])) {
+        const Cell *equation = str_cells(cell_deref(lst_cells(list)[0]));
+        status = unify_result(e, equation[1], equation[2]);
+    }
+    *term = cell_deref(str_cells(*term)[1]);
+    return status;
+}
+
 Status read_result_unify(Engine *e, const ReadRequest *r, const ReadResult *result, Cell term)
 {
-    Cell variables = 0;
-    Status status = r->variables != 0 ? push_variables(e, result->term, &variables) : ST_TRUE;
+    Cell variables = 0, read = cell_deref(result->term);
+    Status status = r->variables != 0 ? push_variables(e, read, &variables) : ST_TRUE;
+    if (status == ST_TRUE && r->cycles)
+        status = solve_cycles(e, &read);
     if (status == ST_TRUE)
-        status = unify_result(e, term, result->term);
+        status = unify_result(e, term, read);
     if (status == ST_TRUE && r->variables != 0)
         status = unify_result(e, r->variables, variables);
     if (status == ST_TRUE && r->variable_names != 0)

@@ -28,6 +28,7 @@ typedef struct ReadRequest {
     ReadOptions syntax;
     SyntaxErrorMode syntax_errors;
     ErrorPlace place;
+    bool cycles; /* @(Template, [Variable = Subterm, ...]) is read as Template with these equations solved */
     Cell variables, variable_names, singletons, term_position, subterm_positions, comments; /* what to unify; 0: not asked for */
 } ReadRequest;
 

@@ -61,6 +61,10 @@ reads_badly(Text, Options, Error) :-
    E = none.
 ?- open_string("f(g(h(i))). ok.", _S), catch(read_term(_S, _, [max_depth(2)]), error(E, _), true), read(_S, T), close(_S).
    E = resource_error(max_depth), T = ok.
+?- _X = f(_X, [a|_L]), _L = [b|_L], with_output_to(chars(_Cs), ( writeq(_X), write('. ') )), from_text(_Cs, _Y, [cycles(true)]), _X = _Y, from_text(_Cs, Z, []).
+   Z = @(S1, [S1=f(S1, [a|S2]), S2=[b|S2]]).
+?- from_text("@(a, b).", T, [cycles(true)]), from_text("@(X, [X=b]).", U, [cycles(true)]).
+   T = @(a, b), U = b.
 ?- from_text("a b.", _, [syntax_errors(quiet)]).
    false.
 ?- open_string("a b. c d. e.", _S), \+ read_term(_S, _, [syntax_errors(quiet)]), read_term(_S, T, [syntax_errors(dec10)]), close(_S).

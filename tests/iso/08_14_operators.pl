@@ -64,6 +64,39 @@
 ?- op(0, fy, aaa), op(0, xfy, [aaa, bbb]).
    true.
 
+?- op(200, yf, +).
+   error(permission_error(create, operator, +), _).
+?- op(0, yf, +), current_op(P, yfx, +).
+   P = 500.
+?- op(200, fy, '|').
+   error(permission_error(create, operator, '|'), _).
+?- op(1200, xf, '|').
+   error(permission_error(create, operator, '|'), _).
+?- op(1001, xfy, '|'), current_op(P, T, '|'), op(1100, xfy, '|').
+   P = 1001, T = xfy.
+?- op(0, xfy, '|'), \+ current_op(_, _, '|'), op(1100, xfy, '|').
+   true.
+?- op(200, fy, []).
+   true.
+?- op(200, fy, [[]]).
+   error(permission_error(create, operator, []), _).
+?- op(200, xfx, [six_a, {}, six_b]).
+   error(permission_error(create, operator, {}), _).
+?- current_op(_, _, six_a) ; current_op(_, _, six_b).
+   false.
+?- op(200, xfx, [six_a|six_b]).
+   error(type_error(list, [six_a|six_b]), _).
+?- current_op(_, _, six_a).
+   false.
+?- op(1.0, xfx, six_a).
+   error(type_error(integer, 1.0), _).
+?- op(200, f(x), six_a).
+   error(type_error(atom, f(x)), _).
+?- op(200, xfx, six_a), op(300, fy, six_a), op(400, yfx, six_a), findall(_P-_T, current_op(_P, _T, six_a), _L), sort(_L, L), op(0, xfx, six_a), op(0, fy, six_a).
+   L = [300-fy, 400-yfx].
+?- op(200, xfx, user:six_a), current_op(P, T, user:six_a), op(0, xfx, six_a).
+   P = 200, T = xfx.
+
 % 8.14.4 current_op/3
 ?- current_op(P, xfy, '^').
    P = 200, det.

@@ -481,8 +481,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_text),      cmocka_unit_test(test_round_trips), cmocka_unit_test(test_wide),
         cmocka_unit_test(test_refusals),  cmocka_unit_test(test_goes_on),     cmocka_unit_test(test_no_memory),
-        cmocka_unit_test(test_generated), cmocka_unit_test(test_library),
-        cmocka_unit_test(test_bench_programs),     cmocka_unit_test(test_mutations),
+        cmocka_unit_test(test_generated), cmocka_unit_test(test_library),     cmocka_unit_test(test_bench_programs),
+        cmocka_unit_test(test_mutations),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

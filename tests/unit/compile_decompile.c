@@ -559,12 +559,11 @@ static void test_no_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_heads),        cmocka_unit_test(test_calls),      cmocka_unit_test(test_cuts_and_constants),
-        cmocka_unit_test(test_unifications), cmocka_unit_test(test_arithmetic), cmocka_unit_test(test_tests),
-        cmocka_unit_test(test_control),      cmocka_unit_test(test_modules),    cmocka_unit_test(test_retry),
-        cmocka_unit_test(test_no_memory),    cmocka_unit_test(test_generated),  cmocka_unit_test(test_library),
-        cmocka_unit_test(test_bench_programs),
-        cmocka_unit_test(test_long),         cmocka_unit_test(test_wide),
+        cmocka_unit_test(test_heads),          cmocka_unit_test(test_calls),      cmocka_unit_test(test_cuts_and_constants),
+        cmocka_unit_test(test_unifications),   cmocka_unit_test(test_arithmetic), cmocka_unit_test(test_tests),
+        cmocka_unit_test(test_control),        cmocka_unit_test(test_modules),    cmocka_unit_test(test_retry),
+        cmocka_unit_test(test_no_memory),      cmocka_unit_test(test_generated),  cmocka_unit_test(test_library),
+        cmocka_unit_test(test_bench_programs), cmocka_unit_test(test_long),       cmocka_unit_test(test_wide),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
