@@ -27,7 +27,8 @@ typedef struct ReadOptions {
     bool comments;   /* the lexer notes comments */
     bool positions;  /* the parser notes where subterms are */
     size_t max_depth, max_cells; /* of a term: open brackets and operators, and cells; 0: no limit */
-    bool lenient;    /* as SWI reads: operators are operands without brackets, - 1 is no number, layout stands in quoted items */
+    bool lenient;    /* as SWI reads: operators are operands and wide terms arguments without brackets, - 1 is no number, layout
+                      * stands in quoted items */
 } ReadOptions;
 
 /* A place in the source. */

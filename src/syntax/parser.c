@@ -263,7 +263,7 @@ static Step open_frame(Parse *p, FrameKind kind, uint32_t atom, unsigned priorit
 
 static Step open_bracket(Parse *p, FrameKind kind, uint32_t atom, const Token *t)
 {
-    bool holds_arguments = kind == FRAME_ARGUMENTS || kind == FRAME_LIST;
+    bool holds_arguments = !p->options->lenient && (kind == FRAME_ARGUMENTS || kind == FRAME_LIST);
     Step step = open_frame(p, kind, atom, 0, holds_arguments ? OP_PRIORITY_ARGUMENT : OP_PRIORITY_MAX, t);
     p->bracket = p->r->frame_count - 1;
     return step;
@@ -432,7 +432,9 @@ static Step read_name(Parse *p, const Token *t)
     Op op = ops.kinds[OP_PREFIX];
     if (op.priority == 0 || !prefix_operator_applies(p))
         return atom_operand(p, t, is_operator);
-    if (op.priority <= top_frame(p)->right_max)
+    FrameKind kind = (FrameKind)top_frame(p)->kind;
+    bool is_argument = kind == FRAME_ARGUMENTS || kind == FRAME_LIST || kind == FRAME_TAIL;
+    if (op.priority <= top_frame(p)->right_max && !(is_argument && stands_before_infix(p, op)))
         return open_frame(p, FRAME_PREFIX, t->atom, op.priority, op_right_max(op), t);
     return stands_before_infix(p, op) ? atom_operand(p, t, true) : fail(p, "operator_clash", t);
 }

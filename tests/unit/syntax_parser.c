@@ -598,6 +598,8 @@ static void test_lenient(void **state)
         {"-1", "-1"},
         {"- = - 1", "(-)= - (1)"},
         {"[dynamic-1]", "[(dynamic)-1]"},
+        {"f(a:-b,c)", "f((a:-b),c)"},
+        {"[dynamic a,b:-c|d]", "[(dynamic a),(b:-c)|d]"},
         {"dynamic is/2", "dynamic (is)/2"},
         {"(- -) = -(-)", "- (-)= - (-)"},
         {"\\+ -", "\\+ (-)"},
