@@ -74,6 +74,10 @@ static Status change_flag(Engine *e, Module *module, uint32_t name, Cell value)
     else
         s = store_flag(e, name, (enum FlagType)entry->type, false, value);
     update_arithmetic(m);
+    if (name == ATOM_occurs_check)
+        machine_set_occurs_check(m, value == cell_from_atom(ATOM_true)    ? OCCURS_FAILS
+                                    : value == cell_from_atom(ATOM_error) ? OCCURS_RAISES
+                                                                          : OCCURS_IGNORED);
     return s;
 }
 

@@ -20,7 +20,21 @@
 #include "term/status.h"
 
 /* What can run out; the loop turns it into resource_error(Name). */
-enum Resource { RES_NONE, RES_MEMORY, RES_TRAIL, RES_ENVIRONMENT, RES_CHOICE, RES_ATOMS, RES_BITS, RES_INFERENCES, RES_TIME };
+enum Resource {
+    RES_NONE,
+    RES_MEMORY,
+    RES_TRAIL,
+    RES_ENVIRONMENT,
+    RES_CHOICE,
+    RES_ATOMS,
+    RES_BITS,
+    RES_INFERENCES,
+    RES_TIME,
+    RES_OCCURS_CHECK
+};
+
+/* What unification does with a variable and a term that contains it: flag occurs_check. */
+enum OccursCheck { OCCURS_IGNORED, OCCURS_FAILS, OCCURS_RAISES };
 
 typedef struct Store {
     Cell *H;
@@ -32,6 +46,8 @@ typedef struct Store {
     Cell *work;          /* explicit stack of iterative traversals, `work_capacity` cells, grown by work_reserve */
     size_t work_capacity;
     enum Resource resource; /* what ran out, when a function here returns ST_ERROR */
+    uint8_t occurs_check;   /* enum OccursCheck */
+    Cell occurs[2];         /* RES_OCCURS_CHECK: the variable and the term */
     bool woken;             /* an attributed variable was bound: the queue is not empty */
     AtomTable *atoms;
     Alloc *alloc;

@@ -12,7 +12,7 @@
 
 typedef struct Unifier {
     Pairs pairs;
-    bool occurs_check;
+    enum OccursCheck occurs_check;
 } Unifier;
 
 static Status out_of(Store *s, enum Resource resource)
@@ -36,6 +36,11 @@ static Status bind_to_value(Unifier *u, Cell variable, Cell value)
     if (u->occurs_check && cell_is_compound(value)) {
         bool ok;
         bool occurs = walk_finds(s, u->pairs.used, variable, value, &ok);
+        if (occurs && u->occurs_check == OCCURS_RAISES) {
+            s->occurs[0] = variable;
+            s->occurs[1] = value;
+            return out_of(s, RES_OCCURS_CHECK);
+        }
         if (occurs || !ok)
             return ok ? ST_FAIL : ST_ERROR;
     }
@@ -150,7 +155,7 @@ static Status unify_ranges(Unifier *u, Range r)
     }
 }
 
-static Status run(Store *s, Cell a, Cell b, bool occurs_check)
+static Status run(Store *s, Cell a, Cell b, enum OccursCheck occurs_check)
 {
     Unifier u;
     u.occurs_check = occurs_check;
@@ -187,7 +192,7 @@ static Status unify_quickly(Store *s, Cell a, Cell b)
         if (a == b || bind_quickly(s, a, b))
             return ST_TRUE;
         if (!cell_is_pointer(a) || !cell_is_pointer(b))
-            return cell_is_var(a) || cell_is_var(b) ? run(s, a, b, false) : ST_FAIL;
+            return cell_is_var(a) || cell_is_var(b) ? run(s, a, b, OCCURS_IGNORED) : ST_FAIL;
         if (cell_tag(a) != cell_tag(b) || (!cell_is_str(a) && !cell_is_lst(a)))
             break;
         const Cell *p = cell_pointer(a), *q = cell_pointer(b);
@@ -208,24 +213,26 @@ static Status unify_quickly(Store *s, Cell a, Cell b)
                 continue;
             if (!cell_is_pointer(x) && !cell_is_pointer(y))
                 return ST_FAIL;
-            Status status = run(s, x, y, false);
+            Status status = run(s, x, y, OCCURS_IGNORED);
             if (status != ST_TRUE)
                 return status;
         }
         a = cell_deref(*p);
         b = cell_deref(*q);
     }
-    return run(s, a, b, false);
+    return run(s, a, b, OCCURS_IGNORED);
 }
 
 /* ---- public functions ---- */
 
 Status unify(Store *s, Cell a, Cell b)
 {
+    if (UNLIKELY(s->occurs_check != OCCURS_IGNORED))
+        return run(s, a, b, s->occurs_check);
     return unify_quickly(s, cell_deref(a), cell_deref(b));
 }
 
 Status unify_with_occurs_check(Store *s, Cell a, Cell b)
 {
-    return run(s, a, b, true);
+    return run(s, a, b, OCCURS_FAILS);
 }

@@ -684,7 +684,55 @@ bool type_test(TypeTest type, Cell c)
     }
 }
 
+/* ---- occurs check of heads ---- */
+
+void note_unchecked(Engine *e, Cell *variable)
+{
+    e->is_unchecked = true;
+    if (VEC_RESERVE(e->store.alloc, e->unchecked, e->unchecked_capacity, e->unchecked_count + 1))
+        e->unchecked[e->unchecked_count++] = variable;
+    else
+        e->unchecked_lost = true;
+}
+
+void forget_unchecked(Engine *e)
+{
+    e->is_unchecked = e->unchecked_lost = false;
+    e->unchecked_count = 0;
+}
+
+Status check_unchecked(Engine *e)
+{
+    bool lost = e->unchecked_lost, ok = true;
+    size_t count = e->unchecked_count;
+    forget_unchecked(e);
+    for (size_t i = 0; i < count; i++) {
+        Cell *variable = e->unchecked[i], value = *variable;
+        if (term_is_acyclic(&e->store, value, &ok) || !ok)
+            continue;
+        if (e->store.occurs_check != OCCURS_RAISES)
+            return ST_FAIL;
+        *variable = cell_from_pointer(variable, TAG_REF); /* backtracking will unbind it anyway */
+        e->store.occurs[0] = *variable;
+        e->store.occurs[1] = value;
+        e->store.resource = RES_OCCURS_CHECK;
+        return store_error(e);
+    }
+    return lost || !ok ? resource_error(e, ATOM_memory) : ST_TRUE;
+}
+
 /* ---- starting and resuming a run ---- */
+
+Status engine_run(Engine *e)
+{
+    Status s;
+    do {
+        e->loop_is_checked = e->store.occurs_check != OCCURS_IGNORED;
+        engine_set_limit(e);
+        s = e->loop_is_checked ? loop_checked(e) : loop_plain(e);
+    } while (s == ST_SWITCH);
+    return s;
+}
 
 void engine_start(Engine *e, Module *module, Cell goal)
 {

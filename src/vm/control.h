@@ -55,10 +55,19 @@ Status order_at(Engine *e, Cell a, Cell b, int *order);
 Status not_unifiable_at(Engine *e, Cell a, Cell b);
 bool type_test(TypeTest type, Cell c);
 
+/* ---- occurs check of heads (interp_checked.c) ---- */
+void note_unchecked(Engine *e, Cell *variable);
+void forget_unchecked(Engine *e);
+/* ST_TRUE when what was noted contains no infinite term; else ST_FAIL or ST_ERROR by the flag. */
+Status check_unchecked(Engine *e);
+
 /* ---- the loop (interp.c) ---- */
 
 /* Runs from e->P. ST_TRUE: an answer; ST_FAIL: no (more) answers; ST_ERROR: uncaught, e->ball_record; ST_HALT. */
 Status engine_run(Engine *e);
+/* Its two loops; ST_SWITCH: the other one is to go on. */
+Status loop_plain(Engine *e);
+Status loop_checked(Engine *e);
 /* Prepares to run a goal on an engine without frames. */
 void engine_start(Engine *e, Module *module, Cell goal);
 /* Prepares to look for the next answer. */

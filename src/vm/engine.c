@@ -77,6 +77,7 @@ Engine *engine_new(Machine *m, size_t memory_limit)
     e->machine = m;
     s->alloc = &m->alloc;
     s->atoms = &m->atoms;
+    s->occurs_check = (uint8_t)m->occurs_check;
     e->heap_bytes = unit * 4;
     e->trail_bytes = unit;
     e->environment_bytes = unit;
@@ -124,6 +125,7 @@ void engine_free(Engine *e)
         record_free(&m->alloc, e->pending);
     if (e->ball_record)
         record_free(&m->alloc, e->ball_record);
+    alloc_free(&m->alloc, e->unchecked, e->unchecked_capacity * sizeof *e->unchecked);
     store_trim_scratch(&e->store, 0);
     alloc_free(&m->alloc, e, sizeof *e);
 }
@@ -136,12 +138,22 @@ void findall_free(Alloc *alloc, Findall *f)
     alloc_free(alloc, f, sizeof *f);
 }
 
+void machine_set_occurs_check(Machine *m, enum OccursCheck check)
+{
+    m->occurs_check = check;
+    for (Engine *e = m->engines; e; e = e->next) {
+        e->store.occurs_check = (uint8_t)check;
+        engine_set_limit(e);
+    }
+}
+
 void engine_set_limit(Engine *e)
 {
 #ifdef HORN_STRESS
     e->limit = NULL;
 #else
-    e->limit = e->interrupt || e->store.woken ? NULL : e->store.heap_soft;
+    bool switches = e->loop_is_checked != (e->store.occurs_check != OCCURS_IGNORED);
+    e->limit = e->interrupt || e->store.woken || switches ? NULL : e->store.heap_soft;
 #endif
 }
 

@@ -69,6 +69,11 @@ typedef struct Engine {
     const Pred *running;   /* the builtin that runs: context of its errors */
     uint32_t redo;         /* a nondeterministic builtin: 0 at its call, else re-entered */
     uint32_t cleanups;     /* CHOICE_CLEANUP frames on the choice stack */
+    Cell **unchecked; /* variables that a head has bound to compounds, while occurs_check is not false: looked at when it has matched */
+    size_t unchecked_count, unchecked_capacity;
+    bool is_unchecked; /* there are some, or memory for them was lacking (unchecked_lost) */
+    bool unchecked_lost;
+    bool loop_is_checked; /* which loop runs */
     volatile int interrupt; /* set asynchronously; the poll looks */
     uint64_t collections, collected_cells;
     uint64_t collection_time_ns;
@@ -79,6 +84,7 @@ typedef struct Engine {
 
 struct Machine {
     Alloc alloc;
+    enum OccursCheck occurs_check; /* that new engines begin with */
     AtomTable atoms;
     Program program;
     Flags flags;
@@ -127,6 +133,8 @@ static inline ArithContext *engine_arith(Engine *e)
     e->machine->arith.interrupt = &e->interrupt;
     return &e->machine->arith;
 }
+/* Sets the flag occurs_check for all engines. */
+void machine_set_occurs_check(Machine *m, enum OccursCheck check);
 /* Sets e->limit from the heap's soft limit, or to NULL while an event is pending. */
 void engine_set_limit(Engine *e);
 

@@ -136,6 +136,7 @@ Status store_error(Engine *e)
     case RES_BITS: return resource_error(e, ATOM_bits);
     case RES_INFERENCES: return resource_error(e, ATOM_inferences);
     case RES_TIME: return resource_error(e, ATOM_time);
+    case RES_OCCURS_CHECK: return throw_formal2(e, ATOM_occurs_check, e->store.occurs[0], e->store.occurs[1]);
     default: return resource_error(e, ATOM_memory);
     }
 }

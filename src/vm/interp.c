@@ -23,6 +23,24 @@
 #include "term/unify.h"
 #include "term/walk.h"
 
+/* ---- the two loops: interp_checked.c ---- */
+
+#ifdef HORN_OCCURS_CHECK
+#define CHECKED true
+#define LOOP    loop_checked
+/* Instructions that match come before what they have bound is checked. */
+static inline bool is_matching(Code w) { return (instr_info[code_op(w)].flags & F_HEAD) && code_op(w) != I_CUT; }
+#define CHECK_OCCURS                                        \
+    do {                                                    \
+        if (UNLIKELY(e->is_unchecked) && !is_matching(P[0])) \
+            SLOW(check_occurs);                             \
+    } while (0)
+#else
+#define CHECKED false
+#define LOOP    loop_plain
+#define CHECK_OCCURS (void)0
+#endif
+
 /* ---- the two builds ---- */
 
 #if defined HORN_DISPATCH_TAIL
@@ -33,10 +51,13 @@
 typedef CONVENTION Status (*Handler)(PARAMETERS);
 #define OP(name) static CONVENTION Status op_##name(PARAMETERS)
 #define LABEL(name) static CONVENTION __attribute__((noinline)) Status label_##name(PARAMETERS)
-#define DISPATCH __attribute__((musttail)) return handlers[code_op(P[0])](ARGUMENTS)
+#define DISPATCH do { CHECK_OCCURS; __attribute__((musttail)) return handlers[code_op(P[0])](ARGUMENTS); } while (0)
 #define SLOW(name) __attribute__((musttail)) return label_##name(ARGUMENTS)
 #define LEAVE(status) return (status)
 
+#ifdef HORN_OCCURS_CHECK
+LABEL(check_occurs);
+#endif
 static const Handler handlers[INSTR_COUNT];
 #define INSTR(name, a, b, c, w1, w2, flags, meaning) OP(name);
 #include "code/instr.def"
@@ -46,7 +67,7 @@ static const Handler handlers[INSTR_COUNT];
 
 #define OP(name) op_##name:
 #define LABEL(name) label_##name:
-#define DISPATCH goto *handlers[code_op(P[0])]
+#define DISPATCH do { CHECK_OCCURS; goto *handlers[code_op(P[0])]; } while (0)
 #define SLOW(name) goto label_##name
 #define LEAVE(status) return (status)
 
@@ -78,6 +99,8 @@ static const Handler handlers[INSTR_COUNT];
         *cell_ = (value);                                   \
         if (cell_ < HB)                                     \
             *TR++ = (Cell)(uintptr_t)cell_;                 \
+        if (CHECKED && cell_is_compound(*cell_))            \
+            note_unchecked(e, cell_);                       \
     } while (0)
 #define PUSH_VARIABLE (*H = cell_from_pointer(H, TAG_REF), *H++)
 /* Where a test that fails goes: its label, or backtracking. */
@@ -202,7 +225,7 @@ static void complete_choice(const Engine *e, Choice *b)
 }
 
 #if defined HORN_DISPATCH_GOTO
-Status engine_run(Engine *e)
+Status LOOP(Engine *e)
 {
     static const void *const handlers[INSTR_COUNT] = {
 #define INSTR(name, a, b, c, w1, w2, flags, meaning) &&op_##name,
@@ -221,6 +244,8 @@ Status engine_run(Engine *e)
 
 LABEL(fail)
 {
+    if (CHECKED)
+        forget_unchecked(e);
     Cell *mark = B->TR;
     while (TR != mark) {
         Cell entry = *--TR;
@@ -239,6 +264,8 @@ LABEL(fail)
 
 LABEL(throw)
 {
+    if (CHECKED)
+        forget_unchecked(e);
     if (B->kind == CHOICE_PARTIAL)
         B = B->prev;
     SAVE;
@@ -262,6 +289,18 @@ LABEL(retry)
     DISPATCH;
 }
 
+#ifdef HORN_OCCURS_CHECK
+/* What a head, or an inline unification, has bound. */
+LABEL(check_occurs)
+{
+    SAVE;
+    Status s = check_unchecked(e);
+    LOAD;
+    CHECK(s);
+    DISPATCH;
+}
+#endif
+
 /* P is at the entry of a predicate. */
 LABEL(poll)
 {
@@ -269,6 +308,10 @@ LABEL(poll)
     Status s = poll(e, pred_registers(pred_from_entry(P)));
     LOAD;
     CHECK(s);
+    if (UNLIKELY((e->store.occurs_check != OCCURS_IGNORED) != CHECKED)) {
+        SAVE;
+        LEAVE(ST_SWITCH);
+    }
     DISPATCH;
 }
 
@@ -1891,7 +1934,7 @@ static const Handler handlers[INSTR_COUNT] = {
 #undef INSTR
 };
 
-Status engine_run(Engine *e)
+Status LOOP(Engine *e)
 {
     const Code *P, *CP;
     Cell *H, *HB, *TR;
