@@ -16,6 +16,7 @@
 #include "compile/decompile.h"
 #include "compile/listing.h"
 #include "vm/control.h"
+#include "vm/run.h"
 
 #define MEMORY     ((size_t)64 << 20)
 #define INFERENCES 200u

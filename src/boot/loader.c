@@ -12,6 +12,7 @@
 #include "syntax/parser.h"
 #include "term/text.h"
 #include "vm/control.h"
+#include "vm/run.h"
 
 #include <stdio.h>
 

@@ -5,6 +5,7 @@
 #include "boot/boot.h"
 #include "cli/lineedit.h"
 #include "vm/control.h"
+#include "vm/run.h"
 
 #include <signal.h>
 #include <stdio.h>

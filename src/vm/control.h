@@ -61,16 +61,8 @@ void forget_unchecked(Engine *e);
 /* ST_TRUE when what was noted contains no infinite term; else ST_FAIL or ST_ERROR by the flag. */
 Status check_unchecked(Engine *e);
 
-/* ---- the loop (interp.c) ---- */
-
-/* Runs from e->P. ST_TRUE: an answer; ST_FAIL: no (more) answers; ST_ERROR: uncaught, e->ball_record; ST_HALT. */
-Status engine_run(Engine *e);
-/* Its two loops; ST_SWITCH: the other one is to go on. */
+/* ---- the two loops (interp.c, interp_checked.c): from e->P on; ST_SWITCH: the other one is to go on ---- */
 Status loop_plain(Engine *e);
 Status loop_checked(Engine *e);
-/* Prepares to run a goal on an engine without frames. */
-void engine_start(Engine *e, Module *module, Cell goal);
-/* Prepares to look for the next answer. */
-void engine_backtrack(Engine *e);
 
 #endif

@@ -155,6 +155,9 @@ static const Handler handlers[INSTR_COUNT];
 #define CHOICE_AT(slot) ((Choice *)(void *)((char *)e->choice_base + cell_int(slot)))
 #define CHOICE_NAME(choice) cell_from_int((int64_t)((char *)(choice) - (char *)e->choice_base))
 
+/* The orders that TEST_ORDER accepts, by what it wants: bit 0 less, bit 1 equal, bit 2 greater. */
+static inline bool order_is_wanted(unsigned wanted, int order) { return ((0x6431u >> (4 * wanted)) >> (order + 1)) & 1u; }
+
 static inline Cell functor_key(Cell c) { return cell_is_str(c) ? str_functor(c) : cell_is_lst(c) || cell_is_txt(c) ? KEY_PAIR : c; }
 
 static inline Cell instr_atom(const Code *P) { return ((Cell)(uint32_t)code_imm(P[0]) << 32) | TAG_ATM; }
@@ -1203,9 +1206,6 @@ OP(TEST_DIFFERENT)
         NEXT(2);
     TEST_FAILED;
 }
-
-/* The orders that TEST_ORDER accepts, by what it wants: bit 0 less, bit 1 equal, bit 2 greater. */
-static inline bool order_is_wanted(unsigned wanted, int order) { return ((0x6431u >> (4 * wanted)) >> (order + 1)) & 1u; }
 
 LABEL(order_other)
 {

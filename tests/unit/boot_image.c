@@ -17,6 +17,7 @@
 #include "term/compare.h"
 #include "vm/control.h"
 #include "vm/gc.h"
+#include "vm/run.h"
 
 #define MEMORY ((size_t)256 << 20)
 

@@ -17,7 +17,7 @@ typedef size_t (*CheckText)(const char *name, const char *text, size_t bytes);
 /* `path` from the top. ctest runs the tests in their folder; by hand they are run at the top. */
 static inline size_t check_path(const char *path, CheckText check)
 {
-    char from_tests[PATH_MAX];
+    char from_tests[PATH_MAX + 8];
     snprintf(from_tests, sizeof from_tests, "../../%s", path);
     FILE *file = fopen(from_tests, "rb");
     if (!file)
