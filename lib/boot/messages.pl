@@ -558,6 +558,9 @@ assertion(Goal) :-
     '$plain_indicator'(PI, Module, Name/Arity),
     (   catch('$pred_property'(Module, Name/Arity, built_in), _, fail)
     ->  Lines = [': it belongs to the system'|Rest]
+    ;   nonvar(PI),
+        PI = _:_
+    ->  Lines = [' while the program runs: it is not dynamic'|Rest]
     ;   Lines = [' while the program runs: it is not dynamic', nl, 'write :- dynamic ~q. to allow it'-[Name/Arity]|Rest]
     ).
 
