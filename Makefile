@@ -32,6 +32,7 @@ check: release
 	tools/check-headers
 	tools/check-dispatch build/release
 	tools/instructions.py --check
+	tools/conformity.py --check
 	tools/libraries.py --check
 	tools/conformity-syntax.py --check
 

@@ -359,7 +359,9 @@ numbervars(Term, Start, End, Options) :-
 
 '$numbervars_options'([], Name, Name, Attributed, Attributed, Singletons, Singletons).
 '$numbervars_options'([Option|Options], Name0, Name, Attributed0, Attributed, Singletons0, Singletons) :-
-    (   '$numbervars_option'(Option, Name0, Name1, Attributed0, Attributed1, Singletons0, Singletons1)
+    (   var(Option)
+    ->  throw(error(instantiation_error, context(numbervars/4, _)))
+    ;   '$numbervars_option'(Option, Name0, Name1, Attributed0, Attributed1, Singletons0, Singletons1)
     ->  '$numbervars_options'(Options, Name1, Name, Attributed1, Attributed, Singletons1, Singletons)
     ;   throw(error(domain_error(numbervars_option, Option), context(numbervars/4, _)))
     ).

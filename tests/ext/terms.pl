@@ -205,3 +205,127 @@ constant(c(a, [x, y], "text")).
    true.
 ?- is_list(a).
    false.
+
+% unifiable/3
+?- unifiable(f(X, Y), f(a, Z), L).
+   L = [Z = Y, X = a].
+?- unifiable(a, a, L).
+   L = [].
+?- unifiable(X, X, L).
+   L = [].
+?- unifiable(X, f(Y), L).
+   L = [X = f(Y)].
+?- unifiable(f(X), f(b), L), var(X).
+   L = [X = b].
+?- unifiable(a, b, _).
+   false.
+?- unifiable(f(_, a), f(_, b), _).
+   false.
+?- _X = f(_X), unifiable(_X, f(_Y), [Z = V]), Z == _Y.
+   check(nonvar(V)).
+?- unifiable("abc", [X|T], L).
+   L = [T = "bc", X = a].
+
+% nonground/2, term_singletons/2
+?- nonground(f(a, X, Y), V).
+   V = X.
+?- nonground(f(a), _).
+   false.
+?- nonground(X, X).
+   true.
+?- term_singletons(f(X, Y, X, Z), L).
+   L = [Y, Z].
+?- term_singletons(f(a), L).
+   L = [].
+?- S = g(P), term_singletons(f(S, S, Q), L).
+   S = g(P), L = [Q].
+?- _C = f(_C, _V, W), term_singletons(_C, L).
+   L = [].
+?- term_singletons([X, Y|Z], L).
+   L = [X, Y, Z].
+
+% numbervars/1, 4
+?- T = f(X, Y, X), numbervars(T), T == f('$VAR'(0), '$VAR'(1), '$VAR'(0)).
+   T = f('$VAR'(0), '$VAR'(1), '$VAR'(0)), X = '$VAR'(0), Y = '$VAR'(1).
+?- numbervars(f(X, Y, X), 5, E, [singletons(true)]).
+   X = '$VAR'(5), Y = '$VAR'('_'), E = 6.
+?- numbervars(f(X, Y), 0, E, [functor_name(v)]).
+   X = v(0), Y = v(1), E = 2.
+?- numbervars(f(X, Y), 0, E, []).
+   X = '$VAR'(0), Y = '$VAR'(1), E = 2.
+?- numbervars(_, 0, _, [singletons(maybe)]).
+   error(domain_error(numbervars_option, singletons(maybe)), _).
+?- numbervars(_, 0, _, [foo]).
+   error(domain_error(numbervars_option, foo), _).
+?- numbervars(_, 0, _, [_]).
+   error(instantiation_error, _).
+?- numbervars(_, a, _, []).
+   error(type_error(integer, a), _).
+?- numbervars(_, _, _, []).
+   error(instantiation_error, _).
+
+% Deep terms: nothing here needs a C stack or quadratic time
+nested(0, Term, Term) :- !.
+nested(N, Term0, Term) :-
+    N1 is N - 1,
+    nested(N1, f(Term0), Term).
+nested_term(Inner, Term) :-
+    test_size(3000000, N),
+    nested(N, Inner, Term).
+
+?- nested_term(a, _A), nested_term(a, _B), _A == _B, compare(O, _A, _B), _A = _B.
+   O = (=).
+?- nested_term(_X, _A), nested_term(_Y, _B), _A =@= _B, unify_with_occurs_check(_A, _B), _X == _Y.
+   true.
+?- nested_term(X, _A), unify_with_occurs_check(X, f(_A)).
+   false.
+?- nested_term(X, _A), copy_term(_A, _B), term_variables(_B, [V]), V \== X, duplicate_term(_A, _C), _C =@= _A.
+   true.
+?- nested_term(a, _A), ground(_A), acyclic_term(_A), \+ cyclic_term(_A), term_hash(_A, _H), integer(_H).
+   true.
+?- nested_term(X, _A), nested_term(a, _B), subsumes_term(_A, _B), \+ subsumes_term(_B, _A), \+ ?=(_A, _B), var(X).
+   true.
+?- nested_term(_X, _A), numbervars(_A, 0, E), term_singletons(_A, L), unifiable(_A, _A, []).
+   E = 1, L = [].
+?- nested_term(a, _A), sort([_A, b, _A], [B, _]), findall(_A, true, [_C]), _C == _A, catch(throw(_A), _D, true), _D == _A.
+   B = b.
+?- nested_term(x(_), _A), bagof(K, member(K-_A, [1-_A, 2-_A]), L), b_setval(deep, _A), b_getval(deep, _B), _B == _A.
+   L = [1, 2].
+
+% Rational trees: every predicate ends
+?- _X = f(_X), _Y = f(f(_Y)), _X == _Y, _X = _Y, compare(O, _X, _Y), _X =@= _Y, ?=(_X, _Y), \+ _X \= _Y.
+   O = (=).
+?- _X = f(_X, A), copy_term(_X, _Y), _X =@= _Y, term_variables(_Y, [B]), B \== A, duplicate_term(_X, _Z), _Z =@= _X.
+   true.
+?- _X = f(_X), ground(_X), cyclic_term(_X), \+ acyclic_term(_X), term_hash(_X, _H), term_hash(f(f(_X)), _H).
+   true.
+?- _X = f(_X, Y), \+ ground(_X), numbervars(_X, 3, E).
+   Y = '$VAR'(3), E = 4.
+?- _X = f(_X), subsumes_term(f(_), _X), \+ subsumes_term(_X, f(_)), subsumes_term(_X, _X).
+   true.
+?- _X = f(_X), sort([_X, a, f(_X), f(a)], L), length(L, N).
+   N = 3, check(L = [a|_]).
+?- _X = f(_X), findall(_X, true, [_Y]), _X == _Y, catch(throw(g(_X)), g(_Z), true), _Z == _X.
+   true.
+?- _X = f(_X), setof(K, member(K-_X, [b-_X, a-_X]), L), nb_setval(cyclic, _X), nb_getval(cyclic, _Y), _X == _Y.
+   L = [a, b].
+?- _X = f(_X), assertz(holds(_X)).
+   error(type_error(acyclic_term, _), _).
+?- _X = f(_X), assertz(( holds :- runs(_X) )).
+   error(type_error(acyclic_term, _), _).
+?- _L = [a|_L], sort(_L, _).
+   error(type_error(list, _), _).
+?- _L = [a-1|_L], keysort(_L, _).
+   error(type_error(list, _), _).
+?- _L = [a|_L], msort(_L, _).
+   error(type_error(list, _), _).
+?- _L = [a|_L], predsort(compare, _L, _).
+   error(type_error(list, _), _).
+?- _L = [a|_L], list_to_set(_L, _).
+   error(type_error(list, _), _).
+?- _L = [a|_L], _ =.. _L.
+   error(type_error(list, _), _).
+?- _T = f(_T), setarg(1, _T, a), _T == f(a).
+   true.
+?- _G = ( true, _G ), call(_G).
+   error(type_error(acyclic_term, _), _).
