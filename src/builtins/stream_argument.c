@@ -145,6 +145,18 @@ static Status encoding_error(Engine *e, const Stream *s)
     return status;
 }
 
+/* A signal has ended a read that waited. Without this the run that follows would wait again, and no poll would come to see an interrupt. */
+static Status interrupted_read(Engine *e)
+{
+    if (!e->interrupt) {
+        e->store.cells_needed = 0;
+        return ST_RETRY;
+    }
+    e->interrupt = 0;
+    engine_set_limit(e);
+    return throw_term(e, cell_from_atom(ATOM_aborted));
+}
+
 Status io_result(Engine *e, Stream *s, Cell culprit, IoStatus status)
 {
     if (LIKELY(status == IO_OK || status == IO_EOF)) /* then the stream may be gone, by closing */
@@ -157,10 +169,8 @@ Status io_result(Engine *e, Stream *s, Cell culprit, IoStatus status)
     case IO_WRONG_MODE: return not_permitted(e, s, culprit, is_input ? ATOM_input : ATOM_output, ATOM_stream);
     default: break;
     }
-    if (s->os_error == EINTR && is_input) {
-        e->store.cells_needed = 0;
-        return ST_RETRY; /* the poll sees to the interrupt */
-    }
+    if (s->os_error == EINTR && is_input)
+        return interrupted_read(e);
     return os_error(e, s->os_error);
 }
 

@@ -37,8 +37,8 @@ static char *prompt_text(EditLine *edit)
     return (char *)(uintptr_t)buf_terminate(&le->prompt);
 }
 
-/* Fetches a line into le->line; false at the end of input. */
-static bool read_line(LineEditor *le)
+/* Fetches a line into le->line; none is there at the end of input. 0, or EINTR when an interrupt came. */
+static int read_line(LineEditor *le)
 {
     char scratch[8];
     TextSpan prompt = prompt_take(le->machine, scratch);
@@ -46,18 +46,15 @@ static bool read_line(LineEditor *le)
     buf_put_bytes(&le->prompt, prompt.bytes, prompt.length);
     int count = 0;
     const char *line = el_gets(le->edit, &count);
-    if (!line || count <= 0) {
-        if (errno != EINTR)
-            return false;
-        line = "\n"; /* interrupted: the loop sees to the rest */
-        count = 1;
-    } else if (count > 1) {
+    if (!line || count <= 0)
+        return errno == EINTR ? EINTR : 0;
+    if (count > 1) {
         HistEvent event;
         history(le->history, &event, H_ENTER, line);
     }
     le->line = (char *)(uintptr_t)line;
     le->line_left = (size_t)count;
-    return true;
+    return 0;
 }
 
 static int line_read(void *source, char *bytes, size_t n, size_t *got)
@@ -65,8 +62,9 @@ static int line_read(void *source, char *bytes, size_t n, size_t *got)
     LineEditor *le = source;
     *got = 0;
     errno = 0;
-    if (le->line_left == 0 && !read_line(le))
-        return 0;
+    int error = le->line_left == 0 ? read_line(le) : 0;
+    if (error != 0 || le->line_left == 0)
+        return error;
     *got = min_size(n, le->line_left);
     memcpy(bytes, le->line, *got);
     le->line += *got;

@@ -45,7 +45,9 @@ int main(int argc, char **argv)
     }
     interrupted_engine = e;
     LineEditor *editor = lineedit_attach(m);
-    signal(SIGINT, on_interrupt);
+    struct sigaction action = {.sa_handler = on_interrupt}; /* no SA_RESTART: a read that waits for the terminal ends */
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, NULL);
     signal(SIGPIPE, SIG_IGN);
     engine_start(e, m->program.system, main_goal(e, argc, argv));
     Status s = engine_run(e);
