@@ -77,7 +77,7 @@ static void fill_slots(AtomTable *t)
 /* Makes room for one more atom. Lack of memory only makes searches longer, until one slot is left. */
 static bool grow_slots(AtomTable *t)
 {
-    if (t->live + 1 <= t->slot_count / 4 * 3)
+    if (t->live + 1 <= t->slot_count / 5 * 4)
         return true;
     AtomSlot *grown = alloc_zero(t->alloc, 2 * t->slot_count * sizeof *grown);
     if (grown == NULL)
