@@ -148,5 +148,5 @@ delete_all([Key|Keys], Assoc0, Assoc) :-
     is_assoc(Assoc1),
     delete_all(Keys, Assoc1, Assoc).
 
-?- test_size(200, _N0), _N is 2 * _N0 + 1, findall(K, ( between(1, _N, I), K is I * 2 mod _N ), _Ks), empty_assoc(_A0), insert_all(_Ks, _A0, _A), is_assoc(_A), assoc_to_keys(_A, _S), length(_S, _N), sort(_Ks, _S), delete_all(_Ks, _A, _A0).
+?- test_size(100, _N0), _N is 2 * _N0 + 1, findall(K, ( between(1, _N, I), K is I * 2 mod _N ), _Ks), empty_assoc(_A0), insert_all(_Ks, _A0, _A), is_assoc(_A), assoc_to_keys(_A, _S), length(_S, _N), sort(_Ks, _S), delete_all(_Ks, _A, _A0).
    true, det.

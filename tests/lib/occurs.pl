@@ -39,7 +39,7 @@
    N = 2, det.
 ?- occurrences_of_var(f(X), g(f(X),f(_Y)), N).
    N = 1, det.
-?- test_size(100000, Size), length(L, Size), occurrences_of_term(a, [b|L], N).
+?- test_size(20000, Size), length(L, Size), occurrences_of_term(a, [b|L], N).
    check(N =:= Size), check(is_list(L)), det.
 ?- sub_term(X, f(a,g(b))).
    X = f(a,g(b))
@@ -62,7 +62,7 @@
    Sub = g(_), L = [], det.
 ?- sub_term_shared_variables(g(_), f(a), _).
    false.
-?- test_size(300000, _Size), numlist(1, _Size, _L), contains_term(_Size, _L), contains_var(_Size, _L), free_of_term(a, _L), free_of_var(a, _L).
+?- test_size(30000, _Size), numlist(1, _Size, _L), contains_term(_Size, _L), contains_var(_Size, _L), free_of_term(a, _L), free_of_var(a, _L).
    true, det.
 ?- contains_term(X, f(a)).
    X = f(a), det.

@@ -21,7 +21,7 @@
    error(instantiation_error, _).
 ?- X = f(X), varnumbers(X, _).
    error(domain_error(acyclic_term, _), _).
-?- test_size(100000, _N), length(L, _N), copy_term(L, L0), numbervars(L), varnumbers(L, L1).
+?- test_size(20000, _N), length(L, _N), copy_term(L, L0), numbervars(L), varnumbers(L, L1).
    check(L1 =@= L0), check(is_list(L)), det.
 ?- varnumbers_names(f('$VAR'(1),'$VAR'('Foo'),'$VAR'(1),X), T, B).
    T = f(P,Q,P,X), B = [1 = P, 'Foo' = Q], det.
