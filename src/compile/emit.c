@@ -357,14 +357,23 @@ static void end_goal(Emitter *e, const Goal *g)
         free_reserved(e, r);
 }
 
-static uint32_t next_call(const GoalTree *t, uint32_t goal)
+static bool is_call(const Goal *g)
 {
-    while (goal != NO_GOAL && t->goals[goal].kind != GOAL_CALL && t->goals[goal].kind != GOAL_INLINE) {
-        if (t->goals[goal].branch[0] != NO_GOAL)
-            return NO_GOAL;
+    return g->kind == GOAL_CALL || g->kind == GOAL_INLINE;
+}
+
+/* The first call or control construct from a goal on. */
+static uint32_t next_call_or_control(const GoalTree *t, uint32_t goal)
+{
+    while (goal != NO_GOAL && !is_call(&t->goals[goal]) && t->goals[goal].branch[0] == NO_GOAL)
         goal = t->goals[goal].next;
-    }
     return goal;
+}
+
+/* The same goal if it is a call, whose arguments may be prepared for. */
+static uint32_t only_call(const GoalTree *t, uint32_t goal)
+{
+    return goal != NO_GOAL && is_call(&t->goals[goal]) ? goal : NO_GOAL;
 }
 
 /* ---- constants ---- */
@@ -1386,12 +1395,15 @@ static bool is_control(const Goal *g)
 static void emit_sequence(Emitter *e, uint32_t first, bool tail)
 {
     bool ended = false;
+    uint32_t ahead = first;
     for (uint32_t i = first; i != NO_GOAL && e->status == COMPILE_OK && !e->ir->failed; i = e->t->goals[i].next) {
         Goal *g = &e->t->goals[i];
         bool last = tail && g->next == NO_GOAL;
         if (i == e->neck)
             emit(e, I_NECK, 0, 0, 0);
-        e->hint_goal = next_call(e->t, g->next);
+        if (i == ahead || i == first)
+            ahead = next_call_or_control(e->t, g->next);
+        e->hint_goal = only_call(e->t, ahead);
         note_qualifier(e, g);
         if (is_control(g))
             emit_control(e, g, last);
@@ -1516,7 +1528,7 @@ CompileStatus emit_clause(GoalTree *tree, Ir *ir)
         assign_homes(&e);
         place_need(&e, false);
         e.live = tree->body_live;
-        e.hint_goal = next_call(tree, tree->body);
+        e.hint_goal = only_call(tree, next_call_or_control(tree, tree->body));
         if (e.status == COMPILE_OK)
             emit_head(&e);
         if (e.status == COMPILE_OK)
