@@ -399,10 +399,20 @@ static bool stands_before_infix(Parse *p, Op prefix)
            op_table_lookup(p->options->ops, next->atom, OP_INFIX, &infix) && next->layout_before == peek(p, 1)->layout_before;
 }
 
-/* An atom as an operand; where no brackets enclose it, it may not be an operator. */
+/* The priority of dynamic, discontiguous and their like: prefix operators that the standard does not have. */
+#define DECLARATION_PRIORITY 1150u
+
+static bool is_declaration(const Parse *p, uint32_t atom)
+{
+    Op op;
+    return op_table_lookup(p->options->ops, atom, OP_PREFIX, &op) && op.priority == DECLARATION_PRIORITY &&
+           !op_table_lookup(p->options->ops, atom, OP_INFIX, &op) && !op_table_lookup(p->options->ops, atom, OP_POSTFIX, &op);
+}
+
+/* An atom as an operand; where no brackets enclose it, it may not be an operator of the standard or of the program. */
 static Step atom_operand(Parse *p, const Token *t, bool is_operator)
 {
-    if (p->options->lenient || !is_operator)
+    if (p->options->lenient || !is_operator || is_declaration(p, t->atom))
         return token_operand(p, cell_from_atom(t->atom), t);
     if (top_frame(p)->kind >= FRAME_PREFIX)
         return fail(p, "operator_needs_brackets", t);

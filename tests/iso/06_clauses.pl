@@ -120,8 +120,11 @@ load_text(Text, Kinds) :-
    T = ((+) = (+)), L = [=, +, +].
 ?- r("+ = + .", _).
    error(syntax_error(_), _).
-?- r("X = dynamic.", _).
-   error(syntax_error(_), _).
+% dynamic and its like are no operators of the standard: without an operand they are atoms.
+?- r("X = dynamic.", T), T =.. L.
+   T = (_X = (dynamic)), L = [=, _X, (dynamic)].
+?- r("style_check(- discontiguous).", T), T =.. [_, U], U =.. L.
+   T = style_check(-(discontiguous)), U = -(discontiguous), L = [-, (discontiguous)].
 ?- r("\\+ (-).", T), T =.. L.
    T = (\+ (-)), L = [\+, -].
 ?- set_prolog_flag(strict_syntax, false), r("X = + .", _ = T), r("- = 1.", U), r("- 1.", V), set_prolog_flag(strict_syntax, true), V =.. L.
