@@ -4,9 +4,7 @@
  * An operator belongs to the module that qualifies its name, else to the module being loaded. All names of a call are checked before
  * the first of them changes anything.
  */
-#include "builtins/builtin.h"
-#include "builtins/list_build.h"
-#include "builtins/trial.h"
+#include "builtins/answers.h"
 #include "term/walk.h"
 
 /* ---- op/3 ---- */
@@ -194,36 +192,6 @@ static Status collect_answers(const OpQuery *q, const OpTable *table, Cell *answ
     return ST_TRUE;
 }
 
-static Status unify_answer(const OpQuery *q, const Cell *answer)
-{
-    Status s = unify_result(q->e, q->priority, answer[1]);
-    if (s == ST_TRUE)
-        s = unify_result(q->e, q->type, answer[2]);
-    return s == ST_TRUE ? unify_result(q->e, q->name, answer[3]) : s;
-}
-
-/* Gives the first of the answers that unifies; the rest becomes the state. */
-static Status try_answers(const OpQuery *q, Cell answers)
-{
-    Engine *e = q->e;
-    while (cell_is_pair(answers)) {
-        const Cell *answer = str_cells(list_take(&answers));
-        Trial t = trial_begin(&e->store);
-        Status s = unify_answer(q, answer);
-        if (s == ST_TRUE) {
-            trial_keep(&e->store, &t);
-            e->X[3] = answers;
-            if (cell_is_pair(answers))
-                builtin_leave_choice(e);
-            return ST_TRUE;
-        }
-        trial_undo(&e->store, &t);
-        if (s != ST_FAIL)
-            return s;
-    }
-    return ST_FAIL;
-}
-
 /* Name is an operator of that type and priority. The state is the list of answers not yet given. */
 static Status bi_current_op(Engine *e, Cell *arg)
 {
@@ -236,7 +204,8 @@ static Status bi_current_op(Engine *e, Cell *arg)
         if (s == ST_TRUE)
             s = collect_answers(&q, &module->ops, &answers);
     }
-    return s == ST_TRUE ? try_answers(&q, answers) : s;
+    const Cell parts[3] = {q.priority, q.type, q.name};
+    return s == ST_TRUE ? answers_give(e, parts, 3, 3, answers) : s;
 }
 
 /* clang-format off */
