@@ -300,7 +300,7 @@ static const Row rows[] = {
     {NULL, "- * a", NEEDS},
     {NULL, "dynamic is/2", NEEDS},
     {NULL, ":- dynamic (-)/2", ":-dynamic (-)/2"},
-    {NULL, "[dynamic-1]", NEEDS},
+    {NULL, "[dynamic-1]", "[(dynamic)-1]"},
     {NULL, "X = dynamic - 1", "_0=(dynamic)-1"},
     {NULL, "- =(a)", "- =(a)"},
     {NULL, "=(a,b,c)", "=(a,b,c)"},
