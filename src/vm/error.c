@@ -6,6 +6,7 @@
 #include "vm/error.h"
 
 #include "arith/eval.h"
+#include "vm/builtin_row.h"
 
 static Cell push_struct(Engine *e, uint32_t name, uint32_t arity, const Cell *args)
 {
@@ -42,6 +43,35 @@ static Status throw_error(Engine *e, Cell formal, Cell detail)
     return throw_term(e, push_struct(e, ATOM_error, 2, error));
 }
 
+/* argument(N), or 0 when nothing says which. */
+static Cell push_argument(Engine *e, uint32_t number)
+{
+    Cell n = cell_from_int(number);
+    return number ? push_struct(e, ATOM_argument, 1, &n) : 0;
+}
+
+/* The number, from 1, of the running builtin's argument that is this cell; 0: none, the culprit is inside one. */
+static uint32_t argument_of_culprit(const Engine *e, Cell culprit)
+{
+    uint32_t arity = e->running && e->running->builtin ? pred_arity(e->running) : 0, i = 0;
+    while (i < arity && cell_deref(e->X[i]) != culprit)
+        i++;
+    return i < arity ? i + 1 : 0;
+}
+
+/* The first argument that must be bound and is not. */
+static uint32_t unbound_argument(const Engine *e)
+{
+    const char *modes = e->running && e->running->builtin ? e->running->builtin->arguments : "";
+    for (uint32_t i = 0; *modes; i++) {
+        if (*modes == '+' && cell_is_var(cell_deref(e->X[i])))
+            return i + 1;
+        modes += strcspn(modes, " ");
+        modes += strspn(modes, " ");
+    }
+    return 0;
+}
+
 static Status throw_formal1(Engine *e, uint32_t name, Cell a)
 {
     return throw_error(e, push_struct(e, name, 1, &a), 0);
@@ -49,13 +79,13 @@ static Status throw_formal1(Engine *e, uint32_t name, Cell a)
 
 static Status throw_formal2(Engine *e, uint32_t name, Cell a, Cell b)
 {
-    Cell args[2] = {a, cell_deref(b)};
-    return throw_error(e, push_struct(e, name, 2, args), 0);
+    Cell args[2] = {a, cell_deref(b)}, formal = push_struct(e, name, 2, args);
+    return throw_error(e, formal, push_argument(e, argument_of_culprit(e, args[1])));
 }
 
 Status instantiation_error(Engine *e)
 {
-    return throw_error(e, cell_from_atom(ATOM_instantiation_error), 0);
+    return throw_error(e, cell_from_atom(ATOM_instantiation_error), push_argument(e, unbound_argument(e)));
 }
 Status uninstantiation_error(Engine *e, Cell culprit)
 {
@@ -79,7 +109,8 @@ Status existence_error(Engine *e, uint32_t kind, Cell culprit)
 Status permission_error(Engine *e, uint32_t action, uint32_t type, Cell culprit)
 {
     Cell args[3] = {cell_from_atom(action), cell_from_atom(type), cell_deref(culprit)};
-    return throw_error(e, push_struct(e, ATOM_permission_error, 3, args), 0);
+    Cell formal = push_struct(e, ATOM_permission_error, 3, args);
+    return throw_error(e, formal, push_argument(e, argument_of_culprit(e, args[2])));
 }
 
 Status representation_error(Engine *e, uint32_t what)
