@@ -10,8 +10,10 @@ $(PRESETS):
 	@test -f build/$@/build.ninja || cmake --preset $@
 	@cmake --build --preset $@
 
-test: release
+# The suite, also with a small C stack; then with a collection at every safe point, at a hundredth of its sizes.
+test: release stress
 	tests/run build/release
+	STRESS=1 SMALL_STACK=no tests/run build/stress
 
 demo:
 	tools/install-deps
