@@ -212,7 +212,7 @@ static Status call_compiled(Engine *e, Module *module, Cell goal)
             skeleton_release(&k);
             e->X[0] = goal;
             e->X[1] = cell_from_atom(module->name);
-            e->X[2] = cell_from_int((int64_t)((char *)e->B - (char *)e->choice_base));
+            e->X[2] = choice_name(e, e->B);
             e->P = pred_entry(e->machine->interpret);
             return ST_TRUE;
         }

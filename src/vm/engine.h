@@ -138,6 +138,16 @@ void machine_set_occurs_check(Machine *m, enum OccursCheck check);
 /* Sets e->limit from the heap's soft limit, or to NULL while an event is pending. */
 void engine_set_limit(Engine *e);
 
+/* A choice point as slots and heap cells name it: its distance from the base of its area, in bytes. */
+static inline Cell choice_name(const Engine *e, const Choice *choice)
+{
+    return cell_from_int((int64_t)((const char *)choice - (const char *)e->choice_base));
+}
+static inline Choice *choice_named(const Engine *e, Cell name)
+{
+    return (Choice *)(void *)((char *)e->choice_base + cell_int(name));
+}
+
 /* Top of the environment stack given the continuation in use. */
 static inline Cell *environment_top(const Environment *E, const Choice *B, const Code *cp)
 {

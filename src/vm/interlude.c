@@ -69,7 +69,7 @@ Status interlude_begin(Engine *e, const Code *resume, size_t cells)
     frame->slots[INTERLUDE_SAVED] = block;
     frame->slots[INTERLUDE_RESUME] = cell_from_int((int64_t)((uintptr_t)resume / sizeof(Code)));
     frame->slots[INTERLUDE_USE] = cell_from_int(live.use);
-    frame->slots[INTERLUDE_BARRIER] = cell_from_int((int64_t)((char *)e->cut_barrier - (char *)e->choice_base));
+    frame->slots[INTERLUDE_BARRIER] = choice_name(e, e->cut_barrier);
     e->E = frame;
     e->CP = stub_resume.code;
     return ST_TRUE;
@@ -84,7 +84,7 @@ Status interlude_end(Engine *e)
         return resource_error(e, ATOM_memory);
     e->E = frame->ce;
     e->CP = frame->cp;
-    e->cut_barrier = (Choice *)(void *)((char *)e->choice_base + cell_int(frame->slots[INTERLUDE_BARRIER]));
+    e->cut_barrier = choice_named(e, frame->slots[INTERLUDE_BARRIER]);
     e->P = resume;
     Cell block = cell_deref(frame->slots[INTERLUDE_SAVED]);
     if (cell_is_str(block)) {

@@ -152,8 +152,8 @@ static const Handler handlers[INSTR_COUNT];
             HB = B->H;                                      \
         }                                                   \
     } while (0)
-#define CHOICE_AT(slot) ((Choice *)(void *)((char *)e->choice_base + cell_int(slot)))
-#define CHOICE_NAME(choice) cell_from_int((int64_t)((char *)(choice) - (char *)e->choice_base))
+#define CHOICE_AT(slot) choice_named(e, (slot))
+#define CHOICE_NAME(choice) choice_name(e, (choice))
 
 /* The orders that TEST_ORDER accepts, by what it wants: bit 0 less, bit 1 equal, bit 2 greater. */
 static inline bool order_is_wanted(unsigned wanted, int order) { return ((0x6431u >> (4 * wanted)) >> (order + 1)) & 1u; }
@@ -182,6 +182,14 @@ static inline Choice *push_choice(Engine *e, Choice *B, const Code *alternative,
     return b;
 }
 
+/* Keeps the argument registers that the clause to be tried overwrites before its neck. */
+static inline void save_overwritten(const Engine *e, Choice *b, uint16_t neck)
+{
+    b->neck = neck;
+    for (uint32_t bits = neck; bits; bits &= bits - 1)
+        b->x[__builtin_ctz(bits)] = e->X[__builtin_ctz(bits)];
+}
+
 /* The first stage of a choice point for the clauses `rows` of a small predicate, above B: what a head that fails needs. */
 static inline Choice *push_partial_choice(Engine *e, Choice *B, Pred *p, uint32_t rows, uint16_t neck, Cell *H, Cell *TR, Environment *E,
                                           const Code *CP)
@@ -197,9 +205,7 @@ static inline Choice *push_partial_choice(Engine *e, Choice *B, Pred *p, uint32_
     b->arguments = (uint16_t)pred_registers(p);
     b->kind = CHOICE_PARTIAL;
     b->rows = rows;
-    b->neck = neck;
-    for (uint32_t bits = neck; bits; bits &= bits - 1)
-        b->x[__builtin_ctz(bits)] = e->X[__builtin_ctz(bits)];
+    save_overwritten(e, b, neck);
     return b;
 }
 
@@ -1618,14 +1624,9 @@ OP(ALT_PARTIAL)
     if (rows) {
         uint16_t neck = m->neck[row];
         B->rows = rows;
-        if (neck == NECK_NONE) {
-            B->neck = 0;
+        save_overwritten(e, B, neck != NECK_NONE ? neck : 0);
+        if (neck == NECK_NONE)
             complete_choice(e, B);
-        } else {
-            for (uint32_t bits = neck; bits; bits &= bits - 1)
-                B->x[__builtin_ctz(bits)] = e->X[__builtin_ctz(bits)];
-            B->neck = neck;
-        }
     } else {
         B = B->prev;
         HB = B->H;
