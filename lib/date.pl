@@ -49,6 +49,13 @@ date_from_days(Days0, Year, Month, Day) :-
         Year is YearOfEra + 400 * Era + 1
     ).
 
+% The whole seconds of a number of seconds.
+round_down(Seconds, Whole) :-
+    (   integer(Seconds)
+    ->  Whole = Seconds
+    ;   Whole is floor(Seconds)
+    ).
+
 % 1 is Monday.
 week_day(Days, WeekDay) :-
     WeekDay is (Days + 3) mod 7 + 1.
@@ -63,7 +70,7 @@ stamp_date_time(Stamp, Date, Zone) :-
     ->  Zone = local
     ;   true
     ),
-    Whole is floor(Stamp),
+    round_down(Stamp, Whole),
     Fraction is float(Stamp - Whole),
     zone_at(Zone, Whole, Offset, Name, Summer),
     Shifted is Whole - Offset,
@@ -110,7 +117,7 @@ date_moment(date(Year, Month, Day, Hour, Minute, Second, Offset, Zone, Summer), 
     must_all_be(integer, [Year, Month, Day, Hour, Minute]),
     must_be(number, Second),
     (   var(Offset)
-    ->  Whole is floor(Second),
+    ->  round_down(Second, Whole),
         '$local_moment'(Year, Month, Day, Hour, Minute, Whole, Moment),
         zone_at(local, Moment, Offset, Zone0, Summer0),
         ignore(Zone = Zone0),
@@ -304,7 +311,7 @@ piece('M', Date, Piece) :-
     field(5, Date, '0', Piece).
 piece('S', Date, Piece) :-
     arg(6, Date, Second),
-    Whole is truncate(Second),
+    Whole is trunc(Second),
     padded(Whole, 2, '0', Piece).
 piece(f, Date, Piece) :-
     fraction(Date, 6, Piece).
@@ -359,7 +366,7 @@ piece('P', Date, Piece) :-
     downcase_atom(Capitals, Piece).
 piece(s, Date, Seconds) :-
     date_time_stamp(Date, Stamp),
-    Seconds is floor(Stamp).
+    round_down(Stamp, Seconds).
 piece(z, Date, Piece) :-
     zone_text(Date, '', Piece).
 piece('Z', Date, Piece) :-
@@ -414,9 +421,9 @@ half_day_hour(Date, Hour) :-
 % So many digits of the fraction of a second, never rounded up to a whole one.
 fraction(Date, Digits, Piece) :-
     arg(6, Date, Second),
-    Fraction is Second - truncate(Second),
-    Most is 10 ** Digits - 1,
-    Value is min(round(Fraction * 10 ** Digits), Most),
+    Fraction is Second - trunc(Second),
+    Most is 10 ^ Digits - 1,
+    Value is min(round(float(Fraction) * 10 ^ Digits), Most),
     (   Digits =:= 0
     ->  Piece = ''
     ;   padded(Value, Digits, '0', Piece)

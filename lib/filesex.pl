@@ -35,7 +35,11 @@ directory_file_path(Directory, File, Path) :-
     (   nonvar(Directory)
     ->  text_atom(Directory, DirectoryAtom),
         with_slash(DirectoryAtom, Prefix),
-        atom_concat(Prefix, File, PathAtom)
+        (   nonvar(File)
+        ->  text_atom(File, FileAtom)
+        ;   FileAtom = File
+        ),
+        atom_concat(Prefix, FileAtom, PathAtom)
     ;   nonvar(File)
     ->  text_atom(File, FileAtom),
         atom_concat(Directory0, FileAtom, PathAtom),

@@ -88,16 +88,20 @@ put_before([X|Xs], Rest, [X|Ys]) :-
 %  The subterms of Term: first itself, then those of its arguments.
 sub_term(Term, Term).
 sub_term(Sub, Term) :-
-    compound(Term),
-    arg(_, Term, Argument),
+    argument(Term, Argument),
     sub_term(Sub, Argument).
+
+argument(Term, Argument) :-
+    compound(Term),
+    compound_name_arity(Term, _, Arity),
+    between(1, Arity, N),
+    arg(N, Term, Argument).
 
 %! sub_var(@Sub, @Term) is nondet.
 %  Once for each subterm of Term that is equal to Sub.
 sub_var(Sub, Term) :-
     (   Sub == Term
-    ;   compound(Term),
-        arg(_, Term, Argument),
+    ;   argument(Term, Argument),
         sub_var(Sub, Argument)
     ).
 

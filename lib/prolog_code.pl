@@ -235,13 +235,18 @@ part_called(Body, Module, Part) :-
     ->  atom(Inner),
         Part = Goal
     ;   is_control_goal(Body)
-    ->  arg(_, Body, Part)
+    ->  argument(_, Body, Part)
     ;   compound(Body),
         predicate_property(Module:Body, meta_predicate(Modes))
-    ->  arg(N, Modes, Mode),
+    ->  argument(N, Modes, Mode),
         arg(N, Body, Argument),
         goal_argument(Mode, Argument, Part)
     ).
+
+argument(N, Term, Argument) :-
+    compound_name_arity(Term, _, Arity),
+    between(1, Arity, N),
+    arg(N, Term, Argument).
 
 goal_argument(Mode, Argument, Part) :-
     (   Mode == (^)

@@ -84,7 +84,7 @@ nth_integer_root_and_remainder(N, I, Root, Remainder) :-
 %  Integer is Number without its fraction.
 truncate(Number, Integer) :-
     '$want_number'(Number, truncate/2),
-    Integer is truncate(Number).
+    Integer is trunc(Number).
 
 %! current_arithmetic_function(?Head) is nondet.
 %  Head is a term with the name and the arity of an evaluable functor.

@@ -311,7 +311,8 @@ assertion(Goal) :-
 '$message'(error(Formal, Context), Lines, Rest) :-
     !,
     '$error_text'(Formal, Context, Lines, Lines1),
-    '$context_text'(Formal, Context, Lines1, Rest).
+    '$context_text'(Formal, Context, Lines1, Lines2),
+    '$iso_hint'(Formal, Context, Lines2, Rest).
 '$message'(format(Format, Arguments), [Format-Arguments|Rest], Rest) :-
     !.
 '$message'(Message, Lines, Rest) :-
@@ -674,6 +675,30 @@ assertion(Goal) :-
     !.
 '$where_name'(PI, PI) :-
     \+ '$is_hidden'(PI).
+
+% What the flag iso would have taken, were it off.
+'$iso_hint'(Formal, Context, Lines, Rest) :-
+    (   nonvar(Context),
+        Context = context(Where, Detail),
+        nonvar(Where),
+        '$where_name'(Where, PI),
+        '$narrow'(PI, Formal, What),
+        Detail \== argument(2),
+        current_prolog_flag(iso, true)
+    ->  Lines = [nl, 'with the flag iso off, as by --swi, ~w'-[What]|Rest]
+    ;   Lines = Rest
+    ).
+
+'$narrow'(Name/_, type_error(atom, Culprit), 'numbers and lists serve as text here') :-
+    '$memberchk'(Name, [atom_length, atom_concat, sub_atom, atom_chars, atom_codes]),
+    \+ atom(Culprit),
+    ( number(Culprit) ; is_list(Culprit) ),
+    !.
+'$narrow'(Name/2, type_error(integer, Culprit), 'a list of characters serves as well') :-
+    '$memberchk'(Name, [atom_codes, number_codes]),
+    atom(Culprit),
+    atom_length(Culprit, 1).
+'$narrow'(arg/3, instantiation_error, 'all arguments are tried when the first is unbound').
 
 % Predicates of the system that programs do not know.
 '$is_hidden'(Name/_) :-

@@ -80,6 +80,7 @@
 '$swi_flag'(double_quotes, string).
 '$swi_flag'(back_quotes, codes).
 '$swi_flag'(strict_syntax, false).
+'$swi_flag'(iso, false).
 '$swi_flag'(emulated_dialect, swi).
 
 '$set_style'(Flag, Option, Style) :-
@@ -100,7 +101,7 @@
     '    -s FILE         load FILE', nl,
     '    -q, --quiet     no banner, no informational messages', nl,
     '    --swi           flags as programs for SWI-Prolog expect them: double_quotes=string,', nl,
-    '                    back_quotes=codes, strict_syntax=false, emulated_dialect=swi', nl,
+    '                    back_quotes=codes, strict_syntax=false, iso=false, emulated_dialect=swi', nl,
     '    --on-error STYLE, --on-warning STYLE', nl,
     '                    print: go on (default); status: halt. ends with 1; halt: stop with 2', nl,
     '    --to-asm FILE   write the assembly text of FILE and stop', nl,
@@ -411,7 +412,7 @@ prolog :-
 '$name_factors'([Variable = Value|Factors], N, Equations0, Equations, [Name = Variable|Cycles]) :-
     (   '$replace_value'(Equations0, Variable, Value, Name, Equations1)
     ->  N1 = N
-    ;   atom_concat('_S', N, Name),
+    ;   atomic_list_concat(['_S', N], Name),
         N1 is N + 1,
         '$append'(Equations0, [Name-Value], Equations1)
     ),

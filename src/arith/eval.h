@@ -35,7 +35,7 @@ enum ArithErrorKind {
     ARITH_TYPE_EVALUABLE,             /* type_error(evaluable, name/arity) */
     ARITH_TYPE_EVALUABLE_CULPRIT,     /* type_error(evaluable, culprit): a compound without an atom as name, a blob, a long string */
     ARITH_TYPE_INTEGER,               /* type_error(integer, culprit) */
-    ARITH_TYPE_FLOAT,                 /* type_error(float, culprit): 2 ^ -1 */
+    ARITH_TYPE_FLOAT,                 /* type_error(float, culprit): 2 ^ -1, floor(1) */
     ARITH_TYPE_EXPRESSION,            /* type_error(expression, culprit): the expression is cyclic */
     ARITH_TYPE_ATOM,                  /* type_error(atom, culprit): roundtoward */
     ARITH_DOMAIN_ROUNDING,            /* domain_error(float_rounding, culprit): roundtoward */
@@ -69,7 +69,7 @@ typedef struct ArithContext {
     const volatile int *interrupt;       /* borrowed, may be NULL: long computations end with ST_RETRY when it is nonzero */
     enum ArithFloatPolicy float_overflow, float_zero_div, float_undefined, float_underflow; /* underflow: VALUE by default */
     enum ArithRounding rounding;
-    bool iso;                            /* strict results for / and ** */
+    bool iso;                            /* strict results for / and **, errors for integers where floats are wanted */
 } ArithContext;
 
 /* Interns the names and seeds the random numbers. False when memory is exhausted. Nothing has to be freed. */

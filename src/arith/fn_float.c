@@ -143,13 +143,18 @@ Status fn_float(ArithRun *run, const Cell *arg, Cell *result)
     return status == ST_TRUE ? arith_push_double(run, x, result) : status;
 }
 
-/* The integer that a float becomes by a rounding function; an integer stays what it is. */
-static Status round_by(ArithRun *run, Cell number, double rounding(double), Cell *result)
+/* The result that a function of floats has for an integer: an error in the standard, this value elsewhere (flag iso). */
+static Status whole_already(ArithRun *run, Cell integer, Cell value, Cell *result)
 {
-    if (!cell_is_double(number)) {
-        *result = number;
-        return ST_TRUE;
-    }
+    if (run->ctx->iso)
+        return arith_fail_culprit(run, ARITH_TYPE_FLOAT, integer);
+    *result = value;
+    return ST_TRUE;
+}
+
+/* The integer that a float becomes by a rounding function. */
+static Status round_float(ArithRun *run, Cell number, double rounding(double), Cell *result)
+{
     double x = rounding(box_double(number));
     if (isnan(x) || isinf(x))
         return arith_fail(run, ARITH_UNDEFINED);
@@ -158,6 +163,13 @@ static Status round_by(ArithRun *run, Cell number, double rounding(double), Cell
     if (!heap_has(run->s, BIG_DOUBLE_LIMBS + 1))
         return ST_RETRY;
     return arith_take_integer(run, x < 0.0, big_from_double(arith_limbs(run), x), result);
+}
+
+static Status round_by(ArithRun *run, Cell number, double rounding(double), Cell *result)
+{
+    if (!cell_is_double(number))
+        return whole_already(run, number, number, result);
+    return round_float(run, number, rounding, result);
 }
 
 Status fn_truncate(ArithRun *run, const Cell *arg, Cell *result)
@@ -181,24 +193,36 @@ Status fn_round(ArithRun *run, const Cell *arg, Cell *result)
     return round_by(run, arg[0], round, result);
 }
 
+/* Of SWI-Prolog: an integer stays what it is. */
+static Status round_number(ArithRun *run, Cell number, double rounding(double), Cell *result)
+{
+    if (cell_is_double(number))
+        return round_float(run, number, rounding, result);
+    *result = number;
+    return ST_TRUE;
+}
+
 Status fn_integer(ArithRun *run, const Cell *arg, Cell *result)
 {
-    return round_by(run, arg[0], round, result);
+    return round_number(run, arg[0], round, result);
+}
+
+Status fn_trunc(ArithRun *run, const Cell *arg, Cell *result)
+{
+    return round_number(run, arg[0], trunc, result);
 }
 
 Status fn_integer_part(ArithRun *run, const Cell *arg, Cell *result)
 {
-    if (!cell_is_double(arg[0])) {
-        *result = arg[0];
-        return ST_TRUE;
-    }
+    if (!cell_is_double(arg[0]))
+        return whole_already(run, arg[0], arg[0], result);
     return arith_push_double(run, trunc(box_double(arg[0])), result);
 }
 
 Status fn_fractional_part(ArithRun *run, const Cell *arg, Cell *result)
 {
     if (!cell_is_double(arg[0]))
-        return arith_push_int64(run, 0, result);
+        return whole_already(run, arg[0], cell_from_int(0), result);
     double whole;
     return arith_push_double(run, modf(box_double(arg[0]), &whole), result);
 }

@@ -1,7 +1,7 @@
 /* bi_atom.c - atoms and their characters (8.16), lists of atoms as one.
  * SPDX-License-Identifier: MIT
  *
- * Wherever the standard wants an atom, numbers, strings and lists of characters or codes serve as well, unless the flag iso is set.
+ * Wherever the standard wants an atom a string serves as well. While the flag iso is off, so do numbers and lists of characters or codes.
  *
  * Elsewhere: the relations behind atom_concat/3 and sub_atom/5 (sub_text.h), predicates that make strings (bi_text.c), character
  * classes (bi_char.c).
@@ -17,13 +17,13 @@
 
 static unsigned accepted(const Engine *e)
 {
-    return e->machine->arith.iso ? ACCEPT_ATOM : ACCEPT_ANY;
+    return engine_is_iso(e) ? ACCEPT_ATOM | ACCEPT_STRING : ACCEPT_ANY;
 }
 
-/* Lists of codes; characters serve as well, unless the flag iso is set. */
+/* Lists of codes; while the flag iso is off, characters serve as well. */
 static unsigned accepted_codes(const Engine *e)
 {
-    return e->machine->arith.iso ? ACCEPT_CODES : ACCEPT_CODES | ACCEPT_CHARS;
+    return engine_is_iso(e) ? ACCEPT_CODES : ACCEPT_CODES | ACCEPT_CHARS;
 }
 
 /* ---- atom_length/2, atom_concat/3, sub_atom/5 ---- */
@@ -62,12 +62,12 @@ static Status bi_sub_atom(Engine *e, Cell *arg)
 
 /* ---- atoms and lists ---- */
 
-/* Opens the text that a list argument gives: a list of an accepted kind or, unless the flag iso is set, a string. */
+/* Opens the text that a list argument gives: a list of an accepted kind, or a string. */
 static Status open_list(Engine *e, TextView *view, Cell list, unsigned accept_list)
 {
     if (text_view_open_short(e, view, list, accept_list))
         return ST_TRUE;
-    if (cell_is_string(cell_deref(list)) && !e->machine->arith.iso)
+    if (cell_is_string(cell_deref(list)))
         return text_view_open(e, view, list, ACCEPT_STRING, ATOM_list);
     Status s = text_list_check(e, list, true, accept_list);
     return s == ST_TRUE ? text_view_open(e, view, list, accept_list | ACCEPT_NIL, ATOM_list) : s;

@@ -17,7 +17,6 @@ static enum ArithFloatPolicy float_policy(const Flags *f, uint32_t name)
 static void update_arithmetic(Machine *m)
 {
     const Flags *f = &m->flags;
-    m->arith.iso = flag_is_true(f, ATOM_iso);
     m->arith.float_overflow = float_policy(f, ATOM_float_overflow);
     m->arith.float_zero_div = float_policy(f, ATOM_float_zero_div);
     m->arith.float_undefined = float_policy(f, ATOM_float_undefined);
@@ -74,6 +73,8 @@ static Status change_flag(Engine *e, Module *module, uint32_t name, Cell value)
     else
         s = store_flag(e, name, (enum FlagType)entry->type, false, value);
     update_arithmetic(m);
+    if (name == ATOM_iso)
+        machine_set_iso(m, flag_is_true(&m->flags, ATOM_iso));
     if (name == ATOM_occurs_check)
         machine_set_occurs_check(m, value == cell_from_atom(ATOM_true)    ? OCCURS_FAILS
                                     : value == cell_from_atom(ATOM_error) ? OCCURS_RAISES

@@ -261,7 +261,7 @@ static Status enumerate_arguments(Engine *e, const Cell *arg, Cell term)
 static Status bi_arg(Engine *e, Cell *arg)
 {
     Cell n = cell_deref(arg[0]), term = cell_deref(arg[1]);
-    if (cell_is_var(term))
+    if (cell_is_var(term) || (cell_is_var(n) && engine_is_iso(e)))
         return instantiation_error(e);
     if (!cell_is_var(n) && !cell_is_integer(n))
         return type_error(e, ATOM_integer, n);

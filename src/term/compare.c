@@ -50,11 +50,14 @@ static int compare_words(uint64_t a, uint64_t b)
     return a < b ? -1 : a > b;
 }
 
-/* 7.2: every float comes before every integer. -0.0 comes before 0.0, and what is no number (NaN) before all other floats. */
-static int compare_numbers(Cell a, Cell b)
+/* 7.2: every float comes before every integer; by value, a float comes before an integer that is equal. -0.0 comes before 0.0, and what is
+ * no number (NaN) before all other floats. */
+static int compare_numbers(const Store *s, Cell a, Cell b)
 {
-    if (cell_is_double(a) != cell_is_double(b))
-        return cell_is_double(a) ? -1 : 1;
+    if (cell_is_double(a) != cell_is_double(b)) {
+        int order = s->numbers_by_value ? number_compare(a, b) : 0;
+        return order != 0 ? order : cell_is_double(a) ? -1 : 1;
+    }
     if (!cell_is_double(a))
         return number_compare(a, b);
     double x = box_double(a), y = box_double(b);
@@ -91,7 +94,7 @@ static int order_leaves(const Store *s, Cell a, Cell b)
         return rank < rank_of(b) ? -1 : 1;
     switch (rank) {
     case RANK_VARIABLE: return compare_words(a & ~CELL_TAG_MASK, b & ~CELL_TAG_MASK);
-    case RANK_NUMBER: return compare_numbers(a, b);
+    case RANK_NUMBER: return compare_numbers(s, a, b);
     case RANK_ATOM: return atom_compare(s->atoms, cell_atom(a), cell_atom(b));
     case RANK_STRING: return compare_spans(string_span(a), string_span(b));
     default: return compare_blocks(a, b);

@@ -1,7 +1,7 @@
 /* compare.h - standard order of terms (7.2) and structural tests.
  * SPDX-License-Identifier: MIT
  *
- * Var < Number < Atom < String < Compound. Variables by age (address), numbers by value (a float before an equal integer), atoms and
+ * Var < Number < Atom < String < Compound. Variables by age (address), floats before integers or all numbers by value (store.h), atoms and
  * strings by code points, compounds by arity, name, arguments left to right. Packed text compares as the list it denotes.
  * All functions are iterative and end on cyclic terms. They return false in *ok only when scratch memory is exhausted.
  */

@@ -48,6 +48,7 @@ typedef struct Store {
     enum Resource resource; /* what ran out, when a function here returns ST_ERROR */
     uint8_t occurs_check;   /* enum OccursCheck */
     Cell occurs[2];         /* RES_OCCURS_CHECK: the variable and the term */
+    bool numbers_by_value;  /* in the order of terms: without it floats come before integers */
     bool woken;             /* an attributed variable was bound: the queue is not empty */
     AtomTable *atoms;
     Alloc *alloc;

@@ -78,6 +78,7 @@ Engine *engine_new(Machine *m, size_t memory_limit)
     s->alloc = &m->alloc;
     s->atoms = &m->atoms;
     s->occurs_check = (uint8_t)m->occurs_check;
+    s->numbers_by_value = !m->arith.iso;
     e->heap_bytes = unit * 4;
     e->trail_bytes = unit;
     e->environment_bytes = unit;
@@ -147,6 +148,13 @@ void machine_set_occurs_check(Machine *m, enum OccursCheck check)
     }
 }
 
+void machine_set_iso(Machine *m, bool iso)
+{
+    m->arith.iso = iso;
+    for (Engine *e = m->engines; e; e = e->next)
+        e->store.numbers_by_value = !iso;
+}
+
 void engine_set_limit(Engine *e)
 {
 #ifdef HORN_STRESS
@@ -195,6 +203,7 @@ Machine *machine_new(size_t memory_limit)
         flags_init(&m->flags, &m->alloc) && flags_add_defaults(&m->flags, &m->atoms) && stream_table_init(&m->streams, &m->alloc) &&
         arith_init(&m->arith, &m->atoms, m->seed)) {
         m->program.notes_mark_atoms = notes_mark_atoms;
+        machine_set_iso(m, flag_is_true(&m->flags, ATOM_iso));
         return m;
     }
     machine_free(m);

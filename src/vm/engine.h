@@ -135,6 +135,13 @@ static inline ArithContext *engine_arith(Engine *e)
 }
 /* Sets the flag occurs_check for all engines. */
 void machine_set_occurs_check(Machine *m, enum OccursCheck check);
+/* The flag iso: errors and results are those of the standard also where other systems are wider. */
+static inline bool engine_is_iso(const Engine *e)
+{
+    return e->machine->arith.iso;
+}
+/* Sets the flag iso where arithmetic, text and comparison look for it. */
+void machine_set_iso(Machine *m, bool iso);
 /* Sets e->limit from the heap's soft limit, or to NULL while an event is pending. */
 void engine_set_limit(Engine *e);
 

@@ -10,8 +10,10 @@ main :-
     Back = `ab`, writeq(Back), nl,
     ( phrase(word, `abcd`) -> writeln(codes) ; phrase(word, [a, b, c, d]) -> writeln(chars) ; writeln(neither) ),
     ( phrase(number(12), Elements) -> writeq(Elements), nl ; true ),
-    atom_codes(Atom, "xyz"), writeq(Atom), nl,
-    forall(member(Flag, [double_quotes, back_quotes, strict_syntax, emulated_dialect]),
+    catch(( atom_concat(x, 12, Atom), writeq(Atom) ), error(Error, _), writeq(Error)), nl,
+    Half is 4 / 2, writeq(Half), nl,
+    msort([2, 1.5, 1], Numbers), writeq(Numbers), nl,
+    forall(member(Flag, [double_quotes, back_quotes, strict_syntax, iso, emulated_dialect]),
            ( current_prolog_flag(Flag, Value), writeq(Flag=Value), nl )).
 END
 echo "--- with"

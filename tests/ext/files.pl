@@ -314,7 +314,7 @@ relative(File, Options, Relative) :-
    true.
 ?- statistics(agc, _A), garbage_collect_atoms, statistics(agc, _B), _B > _A.
    true.
-?- test_size(20000, _N), forall(between(1, _N, _I), atom_concat(some_atom_that_goes_, _I, _)), statistics(atoms, _A), garbage_collect_atoms, statistics(atoms, _B),
+?- test_size(20000, _N), forall(between(1, _N, _I), atomic_list_concat([some_atom_that_goes_, _I], _)), statistics(atoms, _A), garbage_collect_atoms, statistics(atoms, _B),
    _A - _B > _N // 2.
    true.
 ?- garbage_collect_clauses, trim_stacks.

@@ -70,7 +70,7 @@ formatted(Format, Arguments, Chars) :-
    true, outputs "0.1 100000 1e+10".
 ?- format("~2f ~0f ~f", [3, 3, 2]).
    true, outputs "3.00 3 2.000000".
-?- format("~2f", [10 ** 30]).
+?- format("~2f", [10 ^ 30]).
    true, outputs "1000000000000000000000000000000.00".
 ?- format("~30f", [0.1]).
    true, outputs "0.100000000000000005551115123126".
@@ -200,7 +200,7 @@ formatted(Format, Arguments, Chars) :-
    error(permission_error(output, stream, user_input), _).
 
 % expressions, exact integers, grouping by locale
-?- format("~d ~D ~2d", [1 + 2, 10 ** 6, 3 * 50]).
+?- format("~d ~D ~2d", [1 + 2, 10 ^ 6, 3 * 50]).
    true, outputs "3 1,000,000 1.50".
 ?- format("~d", [a]).
    error(type_error(integer, a), _).
@@ -226,7 +226,7 @@ formatted(Format, Arguments, Chars) :-
    true, outputs "0 2 2 0.2".
 ?- format("~50f", [0.1]).
    true, outputs "0.10000000000000000555111512312578270211815834045410".
-?- _X is 10 ** 400, format(atom(_A), "~3f", [_X]), atom_length(_A, N).
+?- _X is 10 ^ 400, format(atom(_A), "~3f", [_X]), atom_length(_A, N).
    check(N =:= 405).
 
 % width of characters in columns

@@ -955,9 +955,9 @@ key(1.0Inf, inf).  key(-1.0Inf, minus_inf).  key(1.5, e).  key(2.5, f).
    X = minus_zero, det.
 ?- Z is 0 * -1.0, key(Z, X).
    Z = -0.0, X = minus_zero.
-?- N is 2 ** 64, key(N, X).
+?- N is 2 ^ 64, key(N, X).
    N = 18446744073709551616, X = big.
-?- N is -(2 ** 64), key(N, X).
+?- N is -(2 ^ 64), key(N, X).
    N = -18446744073709551616, X = minus_big.
 ?- N is 2.0 ** 64, key(N, X).
    N = 18446744073709551616.0, X = big_float.
@@ -969,7 +969,7 @@ key(1.0Inf, inf).  key(-1.0Inf, minus_inf).  key(1.5, e).  key(2.5, f).
    false.
 ?- term_hash(1, _X), term_hash(1.0, _Y), _X \== _Y, term_hash(0.0, _Z), term_hash(-0.0, _M), _Z \== _M.
    true.
-?- X is 2 ** 64 - 1, term_hash(X, _H), Y is (2 ** 65 - 2) // 2, term_hash(Y, _H).
+?- X is 2 ^ 64 - 1, term_hash(X, _H), Y is (2 ^ 65 - 2) // 2, term_hash(Y, _H).
    X = 18446744073709551615, Y = 18446744073709551615.
 
 % standard order: floats before integers, NaN first of all
@@ -1085,7 +1085,7 @@ key(1.0Inf, inf).  key(-1.0Inf, minus_inf).  key(1.5, e).  key(2.5, f).
    X = 2, R = 0.
 ?- nth_integer_root_and_remainder(1267650600228229401496703205376, 5, X, R).
    X = 1, R = 4.
-?- _I is 10 ** 200 + 12345, nth_integer_root_and_remainder(2, _I, _X, R), _I =:= _X ** 2 + R, _X =:= 10 ** 100.
+?- _I is 10 ^ 200 + 12345, nth_integer_root_and_remainder(2, _I, _X, R), _I =:= _X ^ 2 + R, _X =:= 10 ^ 100.
    R = 12345.
 ?- nth_integer_root_and_remainder(2, 10, 4, _).
    false.
@@ -1114,5 +1114,5 @@ root_is_right(N, I) :-
    true.
 ?- set_random(seed(8)), test_size(500, _T), \+ ( between(1, _T, _), _N is 1 + 2 * random(10), _I is -random(1 << random(900)), \+ root_is_right(_N, _I) ).
    true.
-?- test_size(100000, _D), I is 3 ** _D, root_is_right(2, I), root_is_right(3, I), root_is_right(77, I), root_is_right(5000, I).
+?- test_size(100000, _D), I is 3 ^ _D, root_is_right(2, I), root_is_right(3, I), root_is_right(77, I), root_is_right(5000, I).
    check(integer(I)).

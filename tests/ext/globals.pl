@@ -44,9 +44,9 @@ fill(N) :-
    N = 300.
 ?- fill(200), ( nb_getval(test_big, big([x|_], _)), fill(100), fail ; nb_getval(test_big, big([_Y|_], _)) ), var(_Y).
    true.
-?- ( between(1, 100, _I), atom_concat(test_many_, _I, _K), b_setval(_K, f(_I)), fail ; true ).
+?- ( between(1, 100, _I), atomic_list_concat([test_many_, _I], _K), b_setval(_K, f(_I)), fail ; true ).
    true.
-?- findall(_I, ( between(1, 50, _I), atom_concat(test_many_, _I, _K), b_setval(_K, f(_I)), b_getval(_K, f(_I)) ), _L), length(_L, N).
+?- findall(_I, ( between(1, 50, _I), atomic_list_concat([test_many_, _I], _K), b_setval(_K, f(_I)), b_getval(_K, f(_I)) ), _L), length(_L, N).
    N = 50.
 ?- nb_setval(test_e, here), findall(_V, nb_current(test_e, _V), L).
    L = [here].

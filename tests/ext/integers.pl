@@ -136,11 +136,13 @@ flooring(A, B) :-
     Q * B + R =:= A,
     abs(R) < abs(B),
     ( R =:= 0 -> true ; sign(R) =:= sign(B) ).
+% with the flag iso off
+leniently(Goal) :-
+    setup_call_cleanup(set_prolog_flag(iso, false), once(Goal), set_prolog_flag(iso, true)).
 exact_quotients(A, B) :-
     (A * B) // B =:= A,
     (A * B) rem B =:= 0,
-    (A * B) / B =:= A,
-    integer((A * B) / B) =:= A.
+    leniently(( X is (A * B) / B, X == A )).
 divisors(A, B) :-
     G is gcd(A, B),
     G > 0,
@@ -181,7 +183,8 @@ single_bits(A0, B) :-
 powers(A, B) :-
     N is abs(B) mod 7,
     A ^ (N + 3) =:= A ^ N * A * A * A,
-    A ** 2 =:= A * A,
+    A ^ 2 =:= A * A,
+    leniently(( X is A ** 2, X =:= A * A )),
     M is abs(B) + 1,
     powm(abs(A), N, M) =:= abs(A) ^ N mod M.
 order(A, B) :-

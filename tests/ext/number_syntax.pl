@@ -96,7 +96,7 @@ same_text(N) :-
    true.
 ?- set_random(seed(2)), test_size(100000, _N), same_text(_N).
    true.
-?- test_size(1000000, _N), X is 10 ** _N, number_codes(X, [0'1|_Zeros]), length(_Zeros, _Length), _Length =:= _N.
+?- test_size(1000000, _N), X is 10 ^ _N, number_codes(X, [0'1|_Zeros]), length(_Zeros, _Length), _Length =:= _N.
    check(integer(X)).
 radix_text(X, Radix) :-
     format(codes(Codes), "~*r", [Radix, X]),

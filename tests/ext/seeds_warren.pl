@@ -195,7 +195,7 @@ key(2305843009213693951, edge_61).
    X = negative, det.
 ?- key(1000000000000000000000, X).
    X = big, det.
-?- Y is 10 ** 21 + 1, key(Y, X).
+?- Y is 10 ^ 21 + 1, key(Y, X).
    X = big_too, Y = 1000000000000000000001, det.
 ?- key(1.0, X).
    X = float, det.

@@ -5,15 +5,15 @@
 % 7.1.2 Integer
 ?- current_prolog_flag(bounded, false).
    true.
-?- X is 10 ** 1000, integer(X), atomic(X), \+ atom(X), \+ float(X), \+ compound(X), Y is X - X.
+?- X is 10 ^ 1000, integer(X), atomic(X), \+ atom(X), \+ float(X), \+ compound(X), Y is X - X.
    check(integer(X)), Y = 0.
-?- X is 2 ** 60, Y is 4 ** 30, X == Y, X = Y.
+?- X is 2 ^ 60, Y is 4 ^ 30, X == Y, X = Y.
    X = 1152921504606846976, Y = 1152921504606846976.
-?- X is 2 ** 64 - 2 ** 64 + 5, X = 5.
+?- X is 2 ^ 64 - 2 ^ 64 + 5, X = 5.
    X = 5.
-?- X is -(2 ** 60), Y is X + 1, Z is Y - 1, X == Z.
+?- X is -(2 ^ 60), Y is X + 1, Z is Y - 1, X == Z.
    X = -1152921504606846976, Y = -1152921504606846975, Z = -1152921504606846976.
-?- 2 ** 2 = 4.
+?- 2 ^ 2 = 4.
    false.
 ?- 1152921504606846976 = 1152921504606846977.
    false.
@@ -21,7 +21,7 @@
    false.
 ?- f(18446744073709551616) = f(X), integer(X).
    X = 18446744073709551616.
-?- atom_length(18446744073709551616, L).
+?- number_chars(18446744073709551616, _Cs), length(_Cs, L).
    L = 20.
 
 % 7.1.3 Floating point

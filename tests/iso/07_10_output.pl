@@ -102,7 +102,7 @@
 % 7.12.2: one of each class
 ?- atom_length(_, _).
    error(instantiation_error, _).
-?- atom_length(1, a).
+?- atom_length(b, a).
    error(type_error(integer, a), _).
 ?- atom_length(a, -1).
    error(domain_error(not_less_than_zero, -1), _).
@@ -116,7 +116,7 @@
    error(evaluation_error(zero_divisor), _).
 ?- X is 0 / 0.0.
    error(evaluation_error(undefined), _).
-?- number_codes(_, "1x").
+?- number_chars(_, "1x").
    error(syntax_error(_), _).
 ?- current_op(1201, _, _).
    error(domain_error(operator_priority, 1201), _).

@@ -5,19 +5,19 @@
 :- dynamic(converted/1).
 
 fresh_name(N, Name) :-
-    atom_concat(no_such_procedure_, N, Name).
+    atomic_list_concat([no_such_procedure_, N], Name).
 
 % 7.11.1.1 Flag bounded
 ?- current_prolog_flag(bounded, X).
    X = false, det.
-?- X is 2 ** 200, Y is X + 1, Y > X, integer(Y), X =\= Y, Z is Y - X.
+?- X is 2 ^ 200, Y is X + 1, Y > X, integer(Y), X =\= Y, Z is Y - X.
    X = 1606938044258990275541962092341162602522202993782792835301376,
    Y = 1606938044258990275541962092341162602522202993782792835301377, Z = 1.
 ?- set_prolog_flag(bounded, true).
    error(permission_error(modify, flag, bounded), _).
 
 % 7.11.1.2 Flag max_integer
-?- current_prolog_flag(max_integer, X), X is 2 ** 63 - 1, Y is X + 1.
+?- current_prolog_flag(max_integer, X), X is 2 ^ 63 - 1, Y is X + 1.
    X = 9223372036854775807, Y = 9223372036854775808.
 ?- set_prolog_flag(max_integer, 9223372036854775807).
    error(permission_error(modify, flag, max_integer), _).

@@ -18,7 +18,7 @@ formal(Goal, Formal) :-
    F = instantiation_error.
 ?- catch(( X = 1, atom_length(_, _) ), error(_, _), var(X)).
    true.
-?- catch(( p(X), X > 1, atom_length(1, a) ), error(type_error(T, C), _), true).
+?- catch(( p(X), X > 1, atom_length(b, a) ), error(type_error(T, C), _), true).
    T = integer, C = a.
 ?- catch(( p(X), atom_length(_, X) ), error(_, _), fail).
    false.
@@ -44,7 +44,7 @@ formal(Goal, Formal) :-
 ?- formal(X is 1 + _, E).
    E = instantiation_error.
 % b) type
-?- formal(atom_length(1.5, a), type_error(T, C)).
+?- formal(atom_length(b, a), type_error(T, C)).
    T = integer, C = a.
 ?- formal(arg(a, f(x), _), type_error(T, C)).
    T = integer, C = a.
@@ -125,7 +125,7 @@ formal(Goal, Formal) :-
 ?- X = 1.
    X = 1.
 % i) syntax
-?- formal(number_codes(_, "3x"), E).
+?- formal(number_chars(_, "3x"), E).
    check(E = syntax_error(_)).
 ?- formal(atom_to_term('foo(', _, _), E).
    check(E = syntax_error(_)).

@@ -88,24 +88,13 @@
 ?- arg(-3, foo(a, b), _).
    error(domain_error(not_less_than_zero, -3), _).
 
-% An extension: with an unbound N all arguments are tried.
-?- arg(N, f(a, b, a), a).
-   N = 1
-;  N = 3, det.
-?- arg(N, f(a, b), X).
-   N = 1, X = a
-;  N = 2, X = b, det.
-?- arg(N, f(g(1), g(2), h(1)), g(2)).
-   N = 2, det.
-?- arg(_, f(a), b).
-   false.
-?- arg(N, f(_X, b, N), N).
-   N = 1
-;  N = 3, det.
-?- arg(N, "ab", X).
-   N = 1, X = a
-;  N = 2, X = "b", det.
-
+% With the flag iso off all arguments are tried for an unbound N: tests/ext/iso_flag.pl.
+?- arg(_, f(a), a).
+   error(instantiation_error, _).
+?- arg(_, "ab", _).
+   error(instantiation_error, _).
+?- arg(_, atom, _).
+   error(instantiation_error, _).
 % 8.5.3 =../2
 ?- foo(a, b) =.. [foo, a, b].
    true.

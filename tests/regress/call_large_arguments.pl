@@ -24,7 +24,7 @@ often(N, L) :-
 ?- call(( X = f(Y), Y = g(Z), ( Z = 1 ; Z = 2 ) )).
    X = f(g(1)), Y = g(1), Z = 1
 ;  X = f(g(2)), Y = g(2), Z = 2.
-?- call(( X = 1.5, Y is X * 2 + 10 ** 20, Y > 3 )).
+?- call(( X = 1.5, Y is X * 2 + 10 ^ 20, Y > 3 )).
    X = 1.5, Y = 1.0e20.
 ?- call(( X = "abc", X = [A|_] )).
    X = "abc", A = a.
