@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Compares Horn with other Prolog systems on generated goals in the standard's language.
 
-    tools/differential.py [--horn TOOL] [--count N] [--seed N] [--keep FOLDER] [--area NAME]
+    tools/differential.py [--horn TOOL] [--count N] [--seed N] [--keep FOLDER] [--area NAME] [--show ROW]
 
 Makes N goals (20000) from a seed (1), each from its own generator, so that a goal depends on the seed and its number only. Runs
 them under Horn, SWI-Prolog and GNU Prolog by tools/differential.pl, and compares the answers (at most 8) and the errors (the
 formal term). A difference must be covered by a row of tools/differential.known; the run prints how many each row covers, and each
 difference that none covers, and fails if there is one. --keep leaves goals and outcomes in a folder, --area makes goals of one area
-only.
+only, --show prints the differences that a row covers.
 """
 import argparse
 import collections
@@ -558,6 +558,7 @@ class Known:
         self.culprits = "culprits" in fields
         self.ignoring = fields.get("ignoring", "").split()
         self.count = collections.Counter()
+        self.differences = []
 
     def covers(self, system, area, goal, horn, other):
         if system not in self.systems or (self.areas and area not in self.areas):
@@ -622,6 +623,7 @@ def compare(goals, results):
             row = next((row for row in known if row.covers(system, area, goal, horn, other)), None)
             if row:
                 row.count[system] += 1
+                row.differences.append((system, area, goal, horn, other))
             else:
                 unlisted.append((system, area, goal, horn, other))
     return known, same, unlisted
@@ -637,9 +639,13 @@ def report(goals, known, same, unlisted):
             print(f"    {row.name}: " + ", ".join(f"{system} {count}" for system, count in row.count.items()))
         else:
             print(f"    {row.name}: none")
-    for system, area, goal, horn, other in unlisted:
-        print(f"\n{system} {area}: ?- {goal}.\n    horn: {horn}\n    {system}: {other}")
+    show(unlisted)
     print(f"{len(unlisted)} differences that are not listed")
+
+
+def show(differences):
+    for system, area, goal, horn, other in differences:
+        print(f"\n{system} {area}: ?- {goal}.\n    horn: {horn}\n    {system}: {other}")
 
 
 def main():
@@ -649,6 +655,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--area", choices=AREAS)
     parser.add_argument("--keep")
+    parser.add_argument("--show", metavar="ROW")
     options = parser.parse_args()
     systems = {name: command for name, command in commands(os.path.abspath(options.horn)).items() if name == "horn" or shutil.which(name)}
     for name in ("swipl", "gprolog"):
@@ -663,6 +670,9 @@ def main():
         keep(options.keep, goals, results)
     known, same, unlisted = compare(goals, results)
     report(goals, known, same, unlisted)
+    for row in known:
+        if options.show == row.name:
+            show(row.differences)
     sys.exit(1 if unlisted else 0)
 
 
