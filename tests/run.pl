@@ -658,7 +658,7 @@ tr_checks([], _, _).
 tr_checks([Detail|Details], Visible, AnswerNames) :-
     (   Detail = check(Goal)
     ->  tr_share(AnswerNames, Goal, Visible),
-        once(Goal)
+        catch(once(Goal), _, fail)
     ;   true
     ),
     tr_checks(Details, Visible, AnswerNames).

@@ -525,6 +525,10 @@ source_file(Head, File) :-
     (   Errors > 0
     ->  print_message(informational, load_errors(Key, Errors, Warnings))
     ;   true
+    ),
+    (   current_prolog_flag(verbose_load, silent)
+    ->  true
+    ;   print_message(informational, loaded(Key))
     ).
 
 '$close_after_load'(Source, Stream) :-

@@ -366,6 +366,8 @@ assertion(Goal) :-
     '$plural'(Errors, error, ErrorWord),
     '$plural'(Warnings, warning, WarningWord),
     Lines = ['~w: ~w ~w, ~w ~w'-[Shown, Errors, ErrorWord, Warnings, WarningWord]|Rest].
+'$known_message'(loaded(Key), ['~w: loaded'-[Shown]|Rest], Rest) :-
+    '$shown_path'(Key, Shown).
 '$known_message'(misplaced_conditional(What), [':- ~w without :- if'-[What]|Rest], Rest).
 '$known_message'(unclosed_conditional, [':- if without :- endif'|Rest], Rest).
 '$known_message'(halt_cancelled(Reason), ['halt is cancelled: ~p'-[Reason]|Rest], Rest).

@@ -73,6 +73,11 @@ static Status change_flag(Engine *e, Module *module, uint32_t name, Cell value)
     else
         s = store_flag(e, name, (enum FlagType)entry->type, false, value);
     update_arithmetic(m);
+    if (name == ATOM_gc) {
+        m->spares_collections = !flag_is_true(&m->flags, ATOM_gc);
+        if (!m->spares_collections)
+            engine_want_collection(e, COLLECT_HEAP); /* and a new threshold */
+    }
     if (name == ATOM_iso)
         machine_set_iso(m, flag_is_true(&m->flags, ATOM_iso));
     if (name == ATOM_occurs_check)
@@ -80,6 +85,19 @@ static Status change_flag(Engine *e, Module *module, uint32_t name, Cell value)
                                     : value == cell_from_atom(ATOM_error) ? OCCURS_RAISES
                                                                           : OCCURS_IGNORED);
     return s;
+}
+
+/* Programs for SWI-Prolog expect that flags which do not exist are made when they are set, and are not there when they are asked for. */
+static bool is_as_swi(const Engine *e)
+{
+    return flag_value(&e->machine->flags, ATOM_emulated_dialect) == cell_from_atom(ATOM_swi);
+}
+
+static enum FlagType type_of_value(Cell value)
+{
+    if (value == cell_from_atom(ATOM_true) || value == cell_from_atom(ATOM_false))
+        return FLAG_BOOLEAN;
+    return cell_is_atom(value) ? FLAG_ATOM : cell_is_int(value) ? FLAG_INTEGER : FLAG_TERM;
 }
 
 /* Gives Flag a new value. */
@@ -97,7 +115,8 @@ static Status bi_set_prolog_flag(Engine *e, Cell *arg)
     if (s != ST_TRUE)
         return s;
     switch (flag_check(&e->machine->flags, &e->machine->atoms, name, value)) {
-    case FLAG_CHECK_UNKNOWN: return domain_error(e, ATOM_prolog_flag, flag);
+    case FLAG_CHECK_UNKNOWN:
+        return is_as_swi(e) ? store_flag(e, name, type_of_value(value), false, value) : domain_error(e, ATOM_prolog_flag, flag);
     case FLAG_CHECK_READ_ONLY: return permission_error(e, ATOM_modify, ATOM_flag, flag);
     case FLAG_CHECK_VALUE: return value_error(e, flag, value);
     case FLAG_CHECK_OK: break;
@@ -112,13 +131,6 @@ typedef struct FlagOptions {
     bool read_only;
     bool keep; /* leave an existing flag alone */
 } FlagOptions;
-
-static enum FlagType type_of_value(Cell value)
-{
-    if (value == cell_from_atom(ATOM_true) || value == cell_from_atom(ATOM_false))
-        return FLAG_BOOLEAN;
-    return cell_is_atom(value) ? FLAG_ATOM : cell_is_int(value) ? FLAG_INTEGER : FLAG_TERM;
-}
 
 static Status option_type(Engine *e, uint32_t value, FlagOptions *options)
 {
@@ -259,7 +271,7 @@ static Status enumerate_flags(Engine *e, const FlagQuery *q)
     return ST_FAIL;
 }
 
-/* Value is the value of Flag; tries all when Flag is unbound. Programs for SWI-Prolog expect failure where there is no such flag. */
+/* Value is the value of Flag; tries all when Flag is unbound. */
 static Status bi_current_prolog_flag(Engine *e, Cell *arg)
 {
     Module *module;
@@ -275,8 +287,7 @@ static Status bi_current_prolog_flag(Engine *e, Cell *arg)
     const FlagEntry *entry = flag_find(&e->machine->flags, cell_atom(q.name));
     if (entry != NULL)
         return unify_flag(e, &q, entry);
-    bool as_swi = flag_value(&e->machine->flags, ATOM_emulated_dialect) == cell_from_atom(ATOM_swi);
-    return as_swi ? ST_FAIL : domain_error(e, ATOM_prolog_flag, q.name);
+    return is_as_swi(e) ? ST_FAIL : domain_error(e, ATOM_prolog_flag, q.name);
 }
 
 /* clang-format off */

@@ -204,7 +204,8 @@ static Status read_request(Engine *e, Cell mode, Cell options, OpenRequest *r)
     if (!mode_from_atom(cell_atom(mode), &r->mode))
         return domain_error(e, ATOM_io_mode, mode);
     r->options = stream_options(r->mode);
-    Status status = ST_TRUE;
+    Cell encoding = flag_value(&e->machine->flags, ATOM_encoding);
+    Status status = encoding_from_atom(e, cell_atom(encoding), &r->options.encoding) ? ST_TRUE : domain_error(e, ATOM_encoding, encoding);
     for (Cell element; status == ST_TRUE && option_next(&options, &element);)
         status = take_open_option(e, r, element);
     return status;

@@ -176,8 +176,10 @@ static Status write_term(Engine *e, Cell stream, Cell term, Cell options)
         status = find_stream(e, stream, DIRECTION_OUTPUT, &s);
     if (status == ST_TRUE && has_portray(e, &request))
         status = call_write_portrayed(e, stream == CULPRIT_CURRENT ? cell_from_int(0) : stream, term, options);
-    else if (status == ST_TRUE)
+    else if (status == ST_TRUE) {
+        request.options.after = request.partial ? s->last_code : 0;
         status = write_to_stream(e, s, stream, term, &request.options);
+    }
     if (status == ST_TRUE)
         status = write_layout(e, s, stream, &request);
     write_request_free(&request);

@@ -180,7 +180,7 @@ static Cell build_names(Reader *r, bool singletons_only)
 static Cell build_position(RecordBuilder *b, TextPosition at)
 {
     Cell parts[4] = {cell_from_int((int64_t)at.chars), cell_from_int((int64_t)at.line), cell_from_int((int64_t)at.column),
-                     cell_from_int(0)};
+                     cell_from_int((int64_t)at.bytes)};
     return build_struct(b, ATOM_position_handle, 4, parts);
 }
 

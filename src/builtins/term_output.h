@@ -14,7 +14,7 @@ typedef struct WriteRequest {
     CellMap names;   /* variable_names: variable -> atom */
     char scratch[8]; /* of the name given last */
     bool newline;    /* nl(true) */
-    bool partial;    /* partial(true): the text is part of more; Horn's writer keeps no state between texts anyway */
+    bool partial;    /* partial(true): what was written before must not fuse with the text */
     bool portrayed;  /* portray(true) */
     bool tells_lists; /* dotlists or no_lists was given */
     Cell portray_goal; /* the closure to call in place of portray/1, or 0 */

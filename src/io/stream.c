@@ -610,11 +610,14 @@ IoStatus stream_put_code(Stream *s, uint32_t code)
         s->buffer[s->cursor++] = (char)code;
         s->chars++;
         s->column++;
+        s->last_code = code;
         return IO_OK;
     }
     IoStatus status = start_writing(s);
     if (status == IO_OK)
         status = put_counted(s, code);
+    if (status == IO_OK)
+        s->last_code = code;
     return status == IO_OK ? flush_if_due(s, code == '\n') : status;
 }
 
@@ -677,6 +680,8 @@ IoStatus stream_put_bytes(Stream *s, const char *text, size_t n)
     IoStatus status = start_writing(s);
     if (status != IO_OK || n == 0)
         return status;
+    const char *last = utf8_previous(text + n);
+    s->last_code = utf8_next(&last);
     bool as_is = s->encoding == ENC_UTF8 && s->newline == NEWLINE_POSIX;
     return as_is ? put_as_is(s, text, n) : put_converted(s, text, n);
 }
@@ -763,6 +768,7 @@ static void restart_at(Stream *s, uint64_t position)
     s->offset = position;
     s->cursor = 0;
     s->limit = 0;
+    s->last_code = 0;
     s->source_ended = false;
     s->past_end = false;
     update_fast_limit(s);

@@ -98,6 +98,7 @@ struct Stream {
     uint64_t chars;
     uint64_t column;
     uint64_t line;
+    uint32_t last_code;       /* writing: what was written last, 0 before anything was */
 
     size_t limit;             /* reading: end of the bytes in the buffer; writing: 0 */
     size_t capacity;

@@ -150,7 +150,11 @@ static inline void take(Lexer *lx, int32_t code)
 TextPosition lexer_position(const Lexer *lx)
 {
     const Stream *s = lx->stream;
-    return s == NULL ? lx->here : (TextPosition){s->line, s->column, s->chars};
+    if (s != NULL)
+        return (TextPosition){s->line, s->column, s->chars, stream_byte_count(s)};
+    TextPosition here = lx->here;
+    here.bytes = (uint64_t)(lx->text - lx->text_start);
+    return here;
 }
 
 /* ---- errors ---- */
@@ -788,7 +792,7 @@ void lexer_free(Lexer *lx)
 static void start(Lexer *lx, const ReadOptions *options)
 {
     lx->stream = NULL;
-    lx->text = lx->text_end = NULL;
+    lx->text = lx->text_start = lx->text_end = NULL;
     lx->options = options;
     lx->is_skipping = lx->cut_at_end = false;
     lx->comment_count = 0;
@@ -806,7 +810,7 @@ void lexer_start_stream(Lexer *lx, Stream *s, const ReadOptions *options)
 void lexer_start_text(Lexer *lx, const char *utf8, size_t bytes, const ReadOptions *options)
 {
     start(lx, options);
-    lx->text = utf8;
+    lx->text = lx->text_start = utf8;
     lx->text_end = utf8 + bytes;
 }
 

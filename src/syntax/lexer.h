@@ -34,7 +34,7 @@ typedef struct ReadOptions {
 /* A place in the source. */
 typedef struct TextPosition {
     uint64_t line, column; /* from 1, from 0 */
-    uint64_t chars;        /* code points before */
+    uint64_t chars, bytes; /* before it */
 } TextPosition;
 
 typedef struct SyntaxError {
@@ -82,8 +82,8 @@ typedef struct Comment {
 
 typedef struct Lexer {
     Stream *stream; /* or NULL: text */
-    const char *text, *text_end;
-    TextPosition here; /* in text; a stream keeps its own */
+    const char *text, *text_start, *text_end;
+    TextPosition here; /* in text, but for its bytes; a stream keeps its own */
     AtomTable *atoms;
     RecordBuilder *builder; /* borrowed */
     const ReadOptions *options;

@@ -700,6 +700,7 @@ WriteStatus term_write(Store *s, Cell term, const WriteOptions *options, TextSin
     buf_init(&w.out, s->alloc);
     buf_init(&w.token, s->alloc);
     cell_map_init(&w.marks, s->alloc);
+    w.ending = options->after ? ending_of(options->after) : ENDS_FREELY;
     start(&w, term);
     while (w.item_count > 0 && w.status == WRITE_OK)
         write_item(&w, w.items[--w.item_count]);

@@ -43,6 +43,7 @@ typedef struct WriteOptions {
     bool numbervars;    /* '$VAR'(1) is B */
     bool text_as_string; /* "abc" for complete lists of characters, however they are stored */
     bool fullstop;      /* ends with a '.', apart from a last symbol character; the caller adds layout */
+    uint32_t after;     /* the code point that stands before the text and must not fuse with it; 0: none */
     WriteSpacing spacing;
     uint32_t max_depth; /* 0: no limit; deeper subterms and later list elements become "..." */
     unsigned priority;  /* greatest that needs no brackets; 0 means 1200 */

@@ -560,6 +560,17 @@ Status prepare_retry(Engine *e, uint32_t live)
     return e->interrupt && e->store.cells_needed == 0 ? take_interrupt(e) : make_room(e, live);
 }
 
+/* True when the heap has reached its soft limit, which is moved up to the end while collections are not wanted. */
+static bool heap_is_due(Engine *e)
+{
+    Store *s = &e->store;
+    if (s->H >= s->heap_soft && e->machine->spares_collections) {
+        s->heap_soft = s->heap_end - HEAP_MARGIN;
+        engine_set_limit(e);
+    }
+    return s->H >= s->heap_soft;
+}
+
 Status poll(Engine *e, uint32_t live)
 {
     Program *program = &e->machine->program;
@@ -580,7 +591,7 @@ Status poll(Engine *e, uint32_t live)
 #ifdef HORN_STRESS
     bool wanted = true;
 #else
-    bool wanted = e->store.H >= e->store.heap_soft || asked & (COLLECT_HEAP | COLLECT_ATOMS);
+    bool wanted = heap_is_due(e) || asked & (COLLECT_HEAP | COLLECT_ATOMS);
 #endif
     if (wanted) {
         Status s = collect(e, live, 0);

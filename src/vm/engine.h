@@ -103,6 +103,7 @@ struct Machine {
     Pred *run_cleanup, *fail_cleanup, *throw_cleanup, *cut_cleanups, *interpret, *undefined; /* callbacks in lib/boot/system.pl */
     size_t memory_limit;
     unsigned collections_wanted; /* by the next poll: COLLECT_... */
+    bool spares_collections;     /* flag gc is off: the heap is collected only when it is full */
     bool halted;
     int halt_status;
     size_t atoms_after_collection;

@@ -27,6 +27,12 @@ reads_badly(Text, Options, Error) :-
    T = a.
 ?- from_text("  a(b).", _, [term_position('$stream_position'(Chars, Line, Column, _))]).
    Chars = 2, Line = 1, Column = 2.
+?- from_text("é /* ü */ .\n ß(x).", _, [term_position(P)]).
+   P = '$stream_position'(0, 1, 0, 0).
+?- open_string("é. % ü\n\tß(x).", _S), read(_S, _), read_term(_S, _, [term_position(P), comments([_C-_])]), close(_S), _C = '$stream_position'(A, B, C, D).
+   P = '$stream_position'(8, 2, 8, 10), A = 3, B = 1, C = 3, D = 4.
+?- open_string("a. /* é */ b(é). c.", _S), read(_S, _), read_term(_S, T1, [term_position(_P)]), read(_S, T2), set_stream_position(_S, _P), read(_S, T3), close(_S).
+   T1 = b('é'), T2 = c, T3 = b('é').
 ?- from_text("foo(X, \"abc\", [a,b|T], {x}, -1, 1-2, 'q', (a,b)).", _, [subterm_positions(P)]).
    P = term_position(0, 48, 0, 3, [4-5, string_position(7, 12), list_position(14, 21, [15-16, 17-18], 19-20), brace_term_position(23, 26, 24-25), 28-30, term_position(32, 35, 33, 34, [32-33, 34-35]), 37-40, parentheses_term_position(42, 47, term_position(43, 46, 44, 45, [43-44, 45-46]))]).
 ?- from_text("- a.", _, [subterm_positions(P)]).
@@ -143,6 +149,13 @@ reads_badly(Text, Options, Error) :-
    outputs "@(_S1,[=(_S1,-(_S1))])".
 ?- write_term([a], [attributes(ignore), blobs(portray), partial(true), module(user)]).
    outputs "[a]".
+% partial(true): what was written before does not fuse with what is written.
+?- write_term(a, [partial(true)]), write_term(b, [partial(true)]), write_term(1, [partial(true)]), write_term(+, [partial(true)]), write_term(- 1, [partial(true)]).
+   outputs "a b 1+ -1".
+?- write(a), write_term(b, [partial(true)]), write_term('C d', [partial(true), quoted(true)]), write_term('E f', [partial(true), quoted(true)]), write_term((a, b), [partial(true)]).
+   outputs "a b'C d' 'E f'a,b".
+?- write(a), write_term(b, [partial(false)]), put_char(' '), write_term(b, [partial(true)]), nl, write_term([1], [partial(true)]).
+   outputs "ab b\n[1]".
 
 :- dynamic(portray/1).
 hidden(T, Options) :- T == secret, memberchk(quoted(true), Options), write('<hidden>').
