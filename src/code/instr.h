@@ -103,6 +103,8 @@ static inline unsigned instr_words(Code w)
 {
     return instr_info[code_op(w)].words;
 }
+/* The atom that names an arithmetic comparison; 0 for instructions that are none. */
+uint32_t instr_comparison(Opcode op);
 
 /* ---- return information: the word before a return address (w2 of CALL), and w1 of RETRY and TRUST ----
  *

@@ -373,10 +373,6 @@ static void add_order_test(Decompiler *d, Code w)
     add_goal_2(d, names[code_c(w) & 3], get_x(d, code_a(w)), get_x(d, code_b(w)));
 }
 
-static const uint32_t comparison_names[6] = {
-    ATOM_CHAR('<'), ATOM_less_equal, ATOM_CHAR('>'), ATOM_greater_equal, ATOM_num_equal, ATOM_num_not_equal,
-};
-
 /* FAIL: a goal, unless it is the end of \+ or the missing else part of a condition. */
 static void add_fail(Decompiler *d, size_t offset)
 {
@@ -819,13 +815,13 @@ static void run(Decompiler *d, const Code *pc, size_t offset)
     case I_TEST_GT:
     case I_TEST_GE:
     case I_TEST_EQ:
-    case I_TEST_NE: add_goal_2(d, comparison_names[op - I_TEST_LT], get(d, a), get_x(d, code_b(w))); break;
+    case I_TEST_NE: add_goal_2(d, instr_comparison(op), get(d, a), get_x(d, code_b(w))); break;
     case I_TEST_LT_INT:
     case I_TEST_LE_INT:
     case I_TEST_GT_INT:
     case I_TEST_GE_INT:
     case I_TEST_EQ_INT:
-    case I_TEST_NE_INT: add_goal_2(d, comparison_names[op - I_TEST_LT_INT], get(d, a), cell_from_int((int16_t)code_b(w))); break;
+    case I_TEST_NE_INT: add_goal_2(d, instr_comparison(op), get(d, a), cell_from_int((int16_t)code_b(w))); break;
     case I_ADD: function_2(d, w, ARITH_add, get_x(d, code_c(w))); break;
     case I_SUB: function_2(d, w, ARITH_subtract, get_x(d, code_c(w))); break;
     case I_MUL: function_2(d, w, ARITH_multiply, get_x(d, code_c(w))); break;

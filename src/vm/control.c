@@ -612,11 +612,26 @@ Status unify_at(Engine *e, Cell a, Cell b)
     return unify(&e->store, a, b);
 }
 
+/* The goal that a piece of compiled arithmetic belongs to: a comparison if one ends it, else is/2. */
+static uint32_t arithmetic_goal(const Code *p)
+{
+    for (;; p += instr_words(*p)) {
+        Opcode op = code_op(*p);
+        uint32_t comparison = instr_comparison(op);
+        if (comparison)
+            return comparison;
+        bool goes_on = (op >= I_ADD && op <= I_EVAL_2) || op == I_LOAD || op == I_MOVE || op == I_PUT_INT || op == I_PUT_CONST;
+        if (!goes_on)
+            return ATOM_is;
+    }
+}
+
 static Status finish_arithmetic(Engine *e, Status s, const ArithError *err)
 {
     if (s == ST_TRUE || s == ST_RETRY)
         return s;
     e->running = NULL;
+    e->running_inline = arithmetic_goal(e->P);
     return arith_error(e, err);
 }
 

@@ -67,6 +67,7 @@ typedef struct Engine {
     uint32_t rows;         /* on the way to ENTER_MATRIX's choice point: the clauses that can match */
     Status builtin_status; /* of a builtin that neither succeeded nor failed, on the way to where it is dealt with */
     const Pred *running;   /* the builtin that runs: context of its errors */
+    uint32_t running_inline; /* when `running` is NULL: the goal of two arguments that the instruction belongs to, or 0 */
     uint32_t redo;         /* a nondeterministic builtin: 0 at its call, else re-entered */
     uint32_t cleanups;     /* CHOICE_CLEANUP frames on the choice stack */
     Cell **unchecked; /* variables that a head has bound to compounds, while occurs_check is not false: looked at when it has matched */

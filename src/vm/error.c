@@ -15,10 +15,15 @@ static Cell push_struct(Engine *e, uint32_t name, uint32_t arity, const Cell *ar
     return c;
 }
 
+static Cell push_indicator(Engine *e, uint32_t name, uint32_t arity)
+{
+    Cell parts[2] = {cell_from_atom(name), cell_from_int(arity)};
+    return push_struct(e, ATOM_CHAR('/'), 2, parts);
+}
+
 Cell pred_indicator(Engine *e, const Pred *p)
 {
-    Cell parts[2] = {cell_from_atom(pred_name(p)), cell_from_int(pred_arity(p))};
-    Cell indicator = push_struct(e, ATOM_CHAR('/'), 2, parts);
+    Cell indicator = push_indicator(e, pred_name(p), pred_arity(p));
     const Program *program = &e->machine->program;
     if (p->module == program->user || p->module == program->system)
         return indicator;
@@ -33,11 +38,21 @@ Status throw_term(Engine *e, Cell ball)
     return ST_ERROR;
 }
 
+/* What is to blame: a builtin, an inline goal, or nobody. */
+static Cell push_context_goal(Engine *e)
+{
+    if (e->running)
+        return pred_indicator(e, e->running);
+    uint32_t name = e->running_inline;
+    e->running_inline = 0;
+    return name ? push_indicator(e, name, 2) : heap_push_var(&e->store);
+}
+
 /* error(Formal, context(Indicator, Detail)) */
 static Status throw_error(Engine *e, Cell formal, Cell detail)
 {
     Store *s = &e->store;
-    Cell indicator = e->running ? pred_indicator(e, e->running) : heap_push_var(s);
+    Cell indicator = push_context_goal(e);
     Cell context[2] = {indicator, detail ? detail : heap_push_var(s)};
     Cell error[2] = {formal, push_struct(e, ATOM_context, 2, context)};
     return throw_term(e, push_struct(e, ATOM_error, 2, error));
@@ -143,8 +158,7 @@ Status system_error(Engine *e, const char *what)
 
 Status unknown_procedure(Engine *e, const Module *m, Cell functor)
 {
-    Cell parts[2] = {cell_from_atom(functor_name(functor)), cell_from_int(functor_arity(functor))};
-    Cell indicator = push_struct(e, ATOM_CHAR('/'), 2, parts);
+    Cell indicator = push_indicator(e, functor_name(functor), functor_arity(functor));
     const Program *program = &e->machine->program;
     if (m && m != program->user && m != program->system) {
         Cell qualified[2] = {cell_from_atom(m->name), indicator};
@@ -176,10 +190,7 @@ Status arith_error(Engine *e, const ArithError *err)
 {
     switch (err->kind) {
     case ARITH_INSTANTIATION: return instantiation_error(e);
-    case ARITH_TYPE_EVALUABLE: {
-        Cell parts[2] = {cell_from_atom(err->name), cell_from_int(err->arity)};
-        return type_error(e, ATOM_evaluable, push_struct(e, ATOM_CHAR('/'), 2, parts));
-    }
+    case ARITH_TYPE_EVALUABLE: return type_error(e, ATOM_evaluable, push_indicator(e, err->name, err->arity));
     case ARITH_TYPE_EVALUABLE_CULPRIT: return type_error(e, ATOM_evaluable, err->culprit);
     case ARITH_TYPE_INTEGER: return type_error(e, ATOM_integer, err->culprit);
     case ARITH_TYPE_FLOAT: return type_error(e, ATOM_float, err->culprit);

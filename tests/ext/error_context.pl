@@ -24,3 +24,24 @@ where(Goal, Where) :- catch(Goal, error(_, context(_, Where)), true).
    true.
 ?- where(close(no_such_stream), W).
    W = argument(1).
+
+% Compiled arithmetic says which goal it stands for.
+in(G, PI) :-
+    catch(G, error(_, context(PI, _)), true).
+less(X) :- X + 1 < 3.
+more(X) :- Y is X + 1, Y > a.
+same(X) :- X * 2 =:= X * 3 + foo.
+value(X, Y) :- Y is X + 1.5.
+bits(X, Y) :- Y is msb(X).
+?- in(less(_), PI).
+   PI = (<)/2.
+?- in(more(1), PI).
+   PI = (>)/2.
+?- in(more(b), PI).
+   PI = (is)/2.
+?- in(same(1), PI).
+   PI = (=:=)/2.
+?- in(value(a, _), PI).
+   PI = (is)/2.
+?- in(bits(-1, _), PI), in(_ is msb(-1), PI).
+   PI = (is)/2.
