@@ -21,7 +21,7 @@
 nth_clause(Spec, Place, Reference) :-
     nonvar(Reference),
     !,
-    '$in_name_of'(nth_clause/3, '$clause_info'(Reference, Module, Name, Arity, Place, _, _)),
+    '$in_name_of'(nth_clause/3, '$clause_info'(Reference, Module, Name, Arity, Place, _, _, _, _)),
     '$strip_query'(Spec, Module0, Head),
     functor(Head0, Name, Arity),
     (   var(Head),
@@ -59,22 +59,29 @@ nth_clause(Spec, Place, Reference) :-
     '$nth_member'(Xs, X, N1, Place, Y).
 
 %! clause_property(+Reference, ?Property) is nondet.
-%  Property is fact, erased, predicate(PI), module(Module) or size(Bytes).
+%  Property is fact, erased, predicate(PI), module(Module), size(Bytes), or, for a clause that comes from a file, file(File), source(File) or
+%  line_count(Line), the line on which it begins.
 clause_property(Reference, Property) :-
-    (   '$in_name_of'(clause_property/2, '$clause_info'(Reference, Module, Name, Arity, _, Kind, Bytes))
-    ->  '$clause_property'(Property, Module, Name/Arity, Kind, Bytes)
+    (   '$in_name_of'(clause_property/2, '$clause_info'(Reference, Module, Name, Arity, _, Kind, Bytes, File, Line))
+    ->  '$clause_property'(Property, info(Module, Name/Arity, Kind, Bytes, File, Line))
     ;   Property = erased
     ).
 
-'$clause_property'(fact, _, _, fact, _).
-'$clause_property'(predicate(Module:PI), Module, PI, _, _).
-'$clause_property'(module(Module), Module, _, _, _).
-'$clause_property'(size(Bytes), _, _, _, Bytes).
+'$clause_property'(fact, info(_, _, fact, _, _, _)).
+'$clause_property'(predicate(Module:PI), info(Module, PI, _, _, _, _)).
+'$clause_property'(module(Module), info(Module, _, _, _, _, _)).
+'$clause_property'(size(Bytes), info(_, _, _, Bytes, _, _)).
+'$clause_property'(file(File), info(_, _, _, _, File, _)) :-
+    File \== [].
+'$clause_property'(source(File), info(_, _, _, _, File, _)) :-
+    File \== [].
+'$clause_property'(line_count(Line), info(_, _, _, _, _, Line)) :-
+    Line > 0.
 
 %! instance(+Reference, -Term) is semidet.
 %  Term is the recorded term, or the clause, Head :- Body, that Reference names.
 instance(Reference, Term) :-
-    '$in_name_of'(instance/2, '$clause_info'(Reference, Module, Name, Arity, _, _, _)),
+    '$in_name_of'(instance/2, '$clause_info'(Reference, Module, Name, Arity, _, _, _, _, _)),
     functor(Head, Name, Arity),
     (   Module == system,
         Head = '$recorded'(_, _, Recorded)

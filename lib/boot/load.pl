@@ -554,12 +554,13 @@ source_file(Head, File) :-
     '$run_initializations'(Goals).
 
 '$run_initialization'(at(Text, Line, Column, Goal)) :-
-    catch(( call(Goal)
-          ->  true
-          ;   print_message(warning, at(Text, Line, Column, initialization_failed(Goal)))
-          ),
-          Error,
-          '$goal_raised'(Error, at(Text, Line, Column, initialization_raised(Goal, Error)))).
+    '$catch_traced'(( call(Goal)
+                    ->  true
+                    ;   print_message(warning, at(Text, Line, Column, initialization_failed(Goal)))
+                    ),
+                    Error,
+                    Frames,
+                    '$goal_raised'(Error, Frames, at(Text, Line, Column, initialization_raised(Goal, Error)))).
 
 % --- The loop -----------------------------------------------------------------------------------------------------
 
@@ -868,23 +869,26 @@ style_check(Style) :-
     ).
 
 '$call_directive'(Directive, Goal) :-
-    catch(( call(Goal)
-          ->  true
-          ;   '$load_message'(warning, directive_failed(Directive))
-          ),
-          Error,
-          '$directive_error'(Error, Directive)).
+    '$catch_traced'(( call(Goal)
+                    ->  true
+                    ;   '$load_message'(warning, directive_failed(Directive))
+                    ),
+                    Error,
+                    Frames,
+                    '$directive_error'(Error, Frames, Directive)).
 
-'$directive_error'(Error, Directive) :-
+'$directive_error'(Error, Frames, Directive) :-
+    '$load_position'(Text, Line, Column),
+    (   Text == []
+    ->  '$goal_raised'(Error, Frames, directive_raised(Directive, Error))
+    ;   '$goal_raised'(Error, Frames, at(Text, Line, Column, directive_raised(Directive, Error)))
+    ),
+    '$count_message'(error).
+
+'$goal_raised'(Error, Frames, Message) :-
     (   '$is_abort'(Error)
     ->  throw(Error)
-    ;   '$load_message'(error, directive_raised(Directive, Error))
-    ).
-
-'$goal_raised'(Error, Message) :-
-    (   '$is_abort'(Error)
-    ->  throw(Error)
-    ;   print_message(error, Message)
+    ;   '$print_traced'(Frames, Message)
     ).
 
 '$is_abort'(Error) :-

@@ -43,6 +43,11 @@ message_to_lines(Message, Lines) :-
     (   nonvar(Message),
         Message = at(_, _, _, Inner)
     ->  '$message_lines'(Inner, Lines)
+    ;   nonvar(Message),
+        Message = traced(Places, Inner)
+    ->  '$message_lines'(Inner, Lines0),
+        '$trace_lines'(Places, Inner, Lines1, []),
+        '$append'(Lines0, Lines1, Lines)
     ;   '$user_message'(Message, Lines)
     ->  true
     ;   catch('$message'(Message, Lines0, []), _, fail)
@@ -128,6 +133,11 @@ message_to_lines(Message, Lines) :-
     ;   '$message_place'(at(Text, Line, Column, []), Place)
     ).
 
+'$place'(traced(Places, _), Text, Line, Column) :-
+    '$first_place'(Places, _, place(_, Text, Line, Column), _),
+    !.
+'$place'(traced(_, Message), Text, Line, Column) :-
+    '$place'(Message, Text, Line, Column).
 '$place'(at(Text, Line, Column, Inner), Text1, Line1, Column1) :-
     (   nonvar(Inner),
         Inner = error(_, Context),
@@ -286,10 +296,35 @@ print_message_lines(Stream, Prefix0, Lines0) :-
 %! '$print_ball'(+Ball) is det.
 %  Says what was thrown and not caught.
 '$print_ball'(Ball) :-
+    '$print_ball'(Ball, []).
+
+%! '$print_ball'(+Ball, +Frames) is det.
+%  The same with the goals that were running.
+'$print_ball'(Ball, Frames) :-
     (   nonvar(Ball),
         Ball = error(_, _)
-    ->  print_message(error, Ball)
+    ->  '$print_traced'(Frames, Ball)
     ;   print_message(error, unhandled_exception(Ball))
+    ).
+
+%! '$print_traced'(+Frames, +Message) is det.
+%  Prints an error message with the goals that were running.
+'$print_traced'(Frames, Message) :-
+    (   '$own_frames'(Frames, Own),
+        Own = [_|_]
+    ->  '$frame_places'(Own, Places),
+        print_message(error, traced(Places, Message))
+    ;   print_message(error, Message)
+    ).
+
+% Frames without what is hidden, such as must_be/2.
+'$own_frames'(Frames, Own) :-
+    findall(Frame, ( '$member'(Frame, Frames), \+ '$is_hidden_frame'(Frame) ), Own).
+
+'$is_hidden_frame'(frame(Module:PI, _, _, _, _)) :-
+    (   Module == error
+    ->  true
+    ;   '$is_hidden'(PI)
     ).
 
 %! assertion(:Goal) is det.
@@ -722,6 +757,9 @@ assertion(Goal) :-
     ->  Lines = Rest
     ;   '$is_reason'(Detail)
     ->  Lines = Rest
+    ;   Detail = backtrace(Frames)
+    ->  '$frame_places'(Frames, Places),
+        '$caller_lines'(Places, Lines, Rest)
     ;   Detail == []
     ->  Lines = Rest
     ;   '$is_message_text'(Detail)
@@ -739,6 +777,46 @@ assertion(Goal) :-
     !.
 '$is_message_text'(Detail) :-
     string(Detail).
+
+% The goals that were running, innermost first. The place of the first one that has one stands in front of the message.
+'$trace_lines'(Places, Message, Lines, Rest) :-
+    (   '$first_place'(Places, Before, place(PI, _, _, _), After)
+    ->  '$caller_lines'(Before, Lines, Lines1),
+        '$caller_lines'([place(PI, [], 0, 0)|After], Lines1, Lines2),
+        '$directive_line'(Message, Lines2, Rest)
+    ;   '$caller_lines'(Places, Lines, Rest)
+    ).
+
+'$first_place'(Places, Before, Place, After) :-
+    '$append'(Before, [Place|After], Places),
+    Place = place(_, File, _, _),
+    File \== [],
+    !.
+
+'$caller_lines'([], Rest, Rest).
+'$caller_lines'([place(PI, File, Line, Column)|Places], [nl, 'in ~q'-[Shown]|Lines], Rest) :-
+    '$shown_indicator'(PI, Shown),
+    (   File == []
+    ->  Lines = Lines1
+    ;   '$shown_path'(File, Path),
+        (   Column > 0
+        ->  Lines = [', ~w:~w:~w'-[Path, Line, Column]|Lines1]
+        ;   Lines = [', ~w:~w'-[Path, Line]|Lines1]
+        )
+    ),
+    '$caller_lines'(Places, Lines1, Rest).
+
+'$directive_line'(Message, Lines, Rest) :-
+    (   Message = at(File, Line, Column, _),
+        Line > 0
+    ->  '$shown_path'(File, Path),
+        Lines = [nl, 'in the directive ~w:~w:~w'-[Path, Line, Column]|Rest]
+    ;   Lines = Rest
+    ).
+
+'$shown_indicator'(user:PI, PI) :-
+    !.
+'$shown_indicator'(PI, PI).
 
 % --- Names of types and domains -------------------------------------------------------------------------------------
 

@@ -143,15 +143,16 @@
 
 % Runs Goal once; false after a message when it fails or raises.
 '$command_goal'(Goal) :-
-    catch(( call(user:Goal)
-          ->  true
-          ;   print_message(error, goal_failed(Goal)),
-              fail
-          ),
-          Error,
-          ( '$print_ball'(Error),
-            fail
-          )).
+    '$catch_traced'(( call(user:Goal)
+                    ->  true
+                    ;   print_message(error, goal_failed(Goal)),
+                        fail
+                    ),
+                    Error,
+                    Frames,
+                    ( '$print_ball'(Error, Frames),
+                      fail
+                    )).
 
 '$load_command_files'([]).
 '$load_command_files'([File|Files]) :-
@@ -268,7 +269,7 @@ prolog :-
 '$query'(Term, Names, Mode) :-
     '$query_goal'(Term, Goal),
     '$source_module'(Module),
-    catch('$solve'(Goal, Module, Names, Mode), Error, '$query_error'(Error)),
+    '$catch_traced'('$solve'(Goal, Module, Names, Mode), Error, Frames, '$query_error'(Error, Frames)),
     '$flush'.
 
 '$query_goal'(Term, Goal) :-
@@ -281,9 +282,9 @@ prolog :-
     ;   Goal = Term
     ).
 
-'$query_error'(Error) :-
+'$query_error'(Error, Frames) :-
     '$column_zero',
-    '$print_ball'(Error).
+    '$print_ball'(Error, Frames).
 
 '$flush' :-
     flush_output(user_output).

@@ -21,6 +21,25 @@ static Status bi_throw(Engine *e, Cell *arg)
     return throw_term(e, ball);
 }
 
+/* '$backtrace'(-Frames): what backtrace.h notes; [] when nothing was noted since '$forget_backtrace'. */
+static Status bi_backtrace(Engine *e, Cell *arg)
+{
+    if (!e->backtrace)
+        return unify_atom(e, arg[0], ATOM_nil);
+    if (!heap_has(&e->store, record_heap_cells(e->backtrace)))
+        return ST_RETRY;
+    return unify_result(e, arg[0], record_push(&e->store, e->backtrace));
+}
+
+static Status bi_forget_backtrace(Engine *e, Cell *arg)
+{
+    (void)arg;
+    if (e->backtrace)
+        record_free(&e->machine->alloc, e->backtrace);
+    e->backtrace = NULL;
+    return ST_TRUE;
+}
+
 static Status halt_with(Engine *e, int64_t status)
 {
     e->machine->halted = true;
@@ -168,6 +187,8 @@ const Builtin builtins_control[] = {
     BUILTIN("fail",           bi_fail,          "",                DET,         "7.8.2"),
     BUILTIN("false",          bi_fail,          "",                DET,         "7.8.2"),
     BUILTIN("throw",          bi_throw,         "+ball",           DET,         "7.8.9"),
+    BUILTIN("$backtrace", bi_backtrace, "-list", DET, ""),
+    BUILTIN("$forget_backtrace", bi_forget_backtrace, "", DET, ""),
     BUILTIN("$halt",          bi_halt_now,      "+status",         DET,         ""),
     BUILTIN("$findall_begin", bi_findall_begin, "",                DET,         ""),
     BUILTIN("$findall_add",   bi_findall_add,   "+answer",         DET,         ""),

@@ -76,7 +76,7 @@ static Status add_source_clause(Engine *e, Cell *arg)
     if (s != ST_TRUE)
         return s;
     if (source != NULL)
-        source_note_clause(source, added);
+        source_note_clause(source, added, (uint32_t)line);
     return unify_result(e, arg[4], push_notice(e, &notice, pred));
 }
 

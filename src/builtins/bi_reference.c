@@ -34,7 +34,8 @@ static int64_t place_of(const Clause *clause)
     return place;
 }
 
-/* '$clause_info'(+Reference, -Module, -Name, -Arity, -Place, -Kind, -Bytes). Kind is fact or rule. Fails when the clause is gone. */
+/* '$clause_info'(+Reference, -Module, -Name, -Arity, -Place, -Kind, -Bytes, -File, -Line). Kind is fact or rule; File is [] for a clause that comes from
+ * none. Fails when the clause is gone. */
 static Status bi_clause_info(Engine *e, Cell *arg)
 {
     Clause *clause;
@@ -42,12 +43,16 @@ static Status bi_clause_info(Engine *e, Cell *arg)
     if (s != ST_TRUE || clause == NULL)
         return s == ST_TRUE ? ST_FAIL : s;
     const Pred *pred = clause->pred;
+    uint32_t line = 0;
+    const Source *source = source_of_clause(&e->machine->sources, clause, &line);
     const Cell values[] = {cell_from_atom(pred->module->name),
                            cell_from_atom(pred_name(pred)),
                            cell_from_int((int64_t)pred_arity(pred)),
                            cell_from_int(place_of(clause)),
                            cell_from_atom(clause->flags & CLAUSE_FACT ? ATOM_fact : ATOM_rule),
-                           cell_from_int((int64_t)clause_bytes(clause))};
+                           cell_from_int((int64_t)clause_bytes(clause)),
+                           cell_from_atom(source != NULL ? source->file : ATOM_nil),
+                           cell_from_int(line)};
     for (size_t i = 0; s == ST_TRUE && i < ARRAY_LENGTH(values); i++)
         s = unify_result(e, arg[1 + i], values[i]);
     return s;
@@ -138,7 +143,7 @@ static Status bi_atoms(Engine *e, Cell *arg)
 const Builtin builtins_reference[] = {
     /*      name                 function              arguments                                                determinism  ISO */
     BUILTIN("erase", bi_erase, "+reference", DET, ""),
-    BUILTIN("$clause_info", bi_clause_info, "+reference -module -name -arity -place -kind -bytes", DET, ""),
+    BUILTIN("$clause_info", bi_clause_info, "+reference -module -name -arity -place -kind -bytes -file -line", DET, ""),
     BUILTIN("$clause_references", bi_clause_references, "+module +indicator -references", DET, ""),
     BUILTIN("$nth_reference", bi_nth_reference, "+module +indicator +place -reference", DET, ""),
     BUILTIN("$atoms", bi_atoms, "-atoms", DET, ""),

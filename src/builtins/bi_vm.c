@@ -295,7 +295,7 @@ static Status add_clause(Engine *e, Assembler *a, uint32_t file, uint32_t line)
         return s;
     }
     if (source != NULL)
-        source_note_clause(source, a->clause);
+        source_note_clause(source, a->clause, line);
     engine_note_retired(e);
     return ST_TRUE;
 }

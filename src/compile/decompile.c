@@ -82,6 +82,11 @@ typedef struct Decompiler {
     size_t saved_count, saved_capacity;
     Join *joins;
     size_t join_count, join_capacity;
+    uint32_t goals;          /* met so far, but for the control constructs around them */
+    const Code *watched;     /* the goal wanted is the last one met before this address; NULL: none is wanted */
+    bool watches_next;       /* or the next one */
+    uint32_t wanted;         /* its number once that is known */
+    Cell found;              /* 0 until it was met */
     Status status; /* ST_TRUE while all is well */
 } Decompiler;
 
@@ -297,7 +302,8 @@ static void add_plain(Decompiler *d, Cell goal)
     q->any = true;
 }
 
-static void add_goal(Decompiler *d, Cell goal)
+/* Adds a control construct, whose goals were counted. */
+static void add_construct(Decompiler *d, Cell goal)
 {
     d->body = true;
     if (UNLIKELY(d->qualifier != NULL)) {
@@ -305,6 +311,14 @@ static void add_goal(Decompiler *d, Cell goal)
         d->qualifier = NULL;
     }
     add_plain(d, goal);
+}
+
+static void add_goal(Decompiler *d, Cell goal)
+{
+    add_construct(d, goal);
+    d->goals++;
+    if (d->watched && (!d->wanted || d->wanted == d->goals))
+        d->found = goal;
 }
 
 /* The conjunction of what was added; starts a new one. */
@@ -584,7 +598,7 @@ static void end_frame(Decompiler *d)
     d->sequence = f->outer;
     d->context = f->context;
     d->qualifier = f->qualifier;
-    add_goal(d, construct(d, f));
+    add_construct(d, construct(d, f));
 }
 
 /* ---- notes ---- */
@@ -859,14 +873,23 @@ static Cell push_head(Decompiler *d)
     return cell_from_pointer(block, pair ? TAG_LST : TAG_STR);
 }
 
+/* At the watched address: before its notes for a call that has returned, after them for an instruction to be run. */
+static void watch(Decompiler *d, const Code *pc, bool before_notes)
+{
+    if (d->watched && !d->wanted && pc >= d->watched && before_notes != d->watches_next)
+        d->wanted = d->goals + d->watches_next;
+}
+
 static void run_all(Decompiler *d)
 {
     const Code *code = d->clause->code, *end = code + d->clause->code_words;
     for (const Code *pc = code;; pc += instr_words(*pc)) {
         size_t offset = (size_t)(pc - code);
+        watch(d, pc, true);
         while (d->note < d->notes_end && note_offset(*d->note) <= offset && d->status == ST_TRUE)
             if (has_room(d, STEP_CELLS))
                 read_note(d, *d->note++);
+        watch(d, pc, false);
         if (pc >= end || d->status != ST_TRUE || !has_room(d, STEP_CELLS))
             return;
         run(d, pc, offset);
@@ -887,29 +910,63 @@ static Status decompile_big(Decompiler *d, Cell *head, Cell *body)
     return ST_TRUE;
 }
 
+static void start(Decompiler *d, Program *program, const ArithContext *arith, Store *s, const Clause *clause)
+{
+    *d = (Decompiler){.s = s, .program = program, .arith = arith, .clause = clause, .start = s->H, .regs = s->work, .status = ST_TRUE};
+    d->context = clause->pred->module;
+    d->note = clause_notes(clause);
+    d->notes_end = d->note + clause->note_words;
+}
+
+/* Runs the code from the first to the last word. What was pushed stays when all went well. */
+static void decompile(Decompiler *d, Cell *head, Cell *body)
+{
+    Alloc *alloc = d->s->alloc;
+    *head = extend(d, 0) ? push_head(d) : 0;
+    if (d->status == ST_TRUE)
+        run_all(d);
+    if (d->frame_count > 0 || d->matching)
+        give_up(d, ST_FAIL);
+    *body = take_sequence(d);
+    if (d->frame_capacity)
+        VEC_FREE(alloc, d->frames, d->frame_capacity);
+    if (d->saved_capacity)
+        VEC_FREE(alloc, d->saved, d->saved_capacity);
+    if (d->join_capacity)
+        VEC_FREE(alloc, d->joins, d->join_capacity);
+    if (d->names)
+        VEC_FREE(alloc, d->names, d->name_capacity);
+    if (d->status != ST_TRUE)
+        d->s->H = d->start;
+}
+
 Status decompile_clause(Program *program, const ArithContext *arith, Store *s, const Clause *clause, Cell *head, Cell *body)
 {
-    Decompiler d = {.s = s, .program = program, .arith = arith, .clause = clause, .start = s->H, .regs = s->work, .status = ST_TRUE};
-    d.context = clause->pred->module;
-    d.note = clause_notes(clause);
-    d.notes_end = d.note + clause->note_words;
+    Decompiler d;
+    start(&d, program, arith, s, clause);
     if (clause->flags & CLAUSE_BIG)
         return decompile_big(&d, head, body);
-    *head = extend(&d, 0) ? push_head(&d) : 0;
-    if (d.status == ST_TRUE)
-        run_all(&d);
-    if (d.frame_count > 0 || d.matching)
-        give_up(&d, ST_FAIL);
-    *body = take_sequence(&d);
-    if (d.frame_capacity)
-        VEC_FREE(s->alloc, d.frames, d.frame_capacity);
-    if (d.saved_capacity)
-        VEC_FREE(s->alloc, d.saved, d.saved_capacity);
-    if (d.join_capacity)
-        VEC_FREE(s->alloc, d.joins, d.join_capacity);
-    if (d.names)
-        VEC_FREE(s->alloc, d.names, d.name_capacity);
-    if (d.status != ST_TRUE)
-        s->H = d.start;
+    decompile(&d, head, body);
     return d.status;
+}
+
+bool decompile_goal_at(Program *program, const ArithContext *arith, Store *s, const Clause *clause, const Code *at, bool is_return,
+                       uint32_t *number, Cell *functor)
+{
+    Decompiler d;
+    Cell head, body;
+    if (clause->flags & CLAUSE_BIG || s->H >= s->heap_end)
+        return false;
+    start(&d, program, arith, s, clause);
+    d.watched = at;
+    d.watches_next = !is_return;
+    decompile(&d, &head, &body);
+    s->H = d.start;
+    bool found = d.status == ST_TRUE && d.wanted > 0 && d.found != 0 && d.wanted <= d.goals;
+    if (!found)
+        return false;
+    Cell goal = cell_deref(d.found);
+    *number = d.wanted;
+    *functor = cell_is_str(goal) ? str_functor(goal) : cell_is_atom(goal) ? cell_from_functor(cell_atom(goal), 0) : 0;
+    return *functor != 0;
 }

@@ -16,6 +16,7 @@ static void source_free(Program *p, Source *s)
         return;
     VEC_FREE(p->alloc, s->preds, s->pred_capacity);
     VEC_FREE(p->alloc, s->born, s->born_capacity);
+    VEC_FREE(p->alloc, s->lines, s->line_capacity);
     alloc_free(p->alloc, s, sizeof *s);
 }
 
@@ -36,7 +37,8 @@ static bool add_pred(Program *p, Source *s, Pred *pred, uint32_t properties)
     return true;
 }
 
-bool source_gave_clause(const Source *s, const Clause *c)
+/* The range of generations that a clause was born in, or born_count. */
+static size_t find_born(const Source *s, const Clause *c)
 {
     size_t low = 0, high = s->born_count;
     while (low < high) {
@@ -46,7 +48,56 @@ bool source_gave_clause(const Source *s, const Clause *c)
         else
             high = middle;
     }
-    return low < s->born_count && s->born[low].from <= c->born;
+    return low < s->born_count && s->born[low].from <= c->born ? low : s->born_count;
+}
+
+bool source_gave_clause(const Source *s, const Clause *c)
+{
+    return find_born(s, c) < s->born_count;
+}
+
+/* ---- lines ---- */
+
+static void note_line(Source *s, uint32_t line)
+{
+    LineRun *last = s->line_count > 0 ? &s->lines[s->line_count - 1] : NULL;
+    if (last && last->count == 1)
+        last->step = line - last->line;
+    if (last && last->count < UINT32_MAX && line == last->line + last->step * last->count)
+        last->count++;
+    else
+        s->lines[s->line_count++] = (LineRun){line, 0, 1};
+}
+
+/* The line of the n-th clause of a load, from 0. */
+static uint32_t line_at(const Source *s, uint64_t n)
+{
+    const LineRun *run = s->lines;
+    while (n >= run->count)
+        n -= run++->count;
+    return run->line + run->step * (uint32_t)n;
+}
+
+static const Source *find_source(const Source *s, const Clause *c)
+{
+    while (s && !source_gave_clause(s, c))
+        s = s->next;
+    return s;
+}
+
+const Source *source_of_clause(const SourceTable *t, const Clause *c, uint32_t *line)
+{
+    const Source *s = find_source(t->loading, c);
+    if (!s)
+        s = find_source(t->loaded, c);
+    if (!s)
+        return NULL;
+    size_t range = find_born(s, c);
+    uint64_t place = c->born - s->born[range].from;
+    for (size_t i = 0; i < range; i++)
+        place += s->born[i].to - s->born[i].from + 1;
+    *line = line_at(s, place);
+    return s;
 }
 
 /* ---- removing what an earlier load gave ---- */
@@ -153,7 +204,8 @@ static void replace_clauses(Program *p, const Source *s, Pred *pred, SourceNotic
 
 bool source_claim(Program *p, Source *s, Pred *pred, uint32_t line, SourceNotice *notice)
 {
-    if (!VEC_RESERVE(p->alloc, s->born, s->born_capacity, s->born_count + 1))
+    if (!VEC_RESERVE(p->alloc, s->born, s->born_capacity, s->born_count + 1) ||
+        !VEC_RESERVE(p->alloc, s->lines, s->line_capacity, s->line_count + 1))
         return false;
     notice->kind = NOTICE_NONE;
     if (LIKELY(pred->load == s->load)) {
@@ -173,8 +225,9 @@ bool source_claim(Program *p, Source *s, Pred *pred, uint32_t line, SourceNotice
     return true;
 }
 
-void source_note_clause(Source *s, const Clause *clause)
+void source_note_clause(Source *s, const Clause *clause, uint32_t line)
 {
+    note_line(s, line);
     s->last = clause->pred;
     if (s->born_count > 0 && s->born[s->born_count - 1].to + 1 == clause->born)
         s->born[s->born_count - 1].to = clause->born;

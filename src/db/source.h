@@ -16,6 +16,11 @@ typedef struct GenerationRange {
     Generation from, to; /* both included */
 } GenerationRange;
 
+/* The lines on which clauses begin that follow each other: line, line + step, and so on. */
+typedef struct LineRun {
+    uint32_t line, step, count;
+} LineRun;
+
 typedef struct SourcePred {
     Pred *pred;
     uint32_t properties; /* PredFlags that this load has set */
@@ -31,6 +36,8 @@ typedef struct Source {
     size_t pred_count, pred_capacity;
     GenerationRange *born; /* ascending */
     size_t born_count, born_capacity;
+    LineRun *lines; /* of the clauses in `born`, in the same order */
+    size_t line_count, line_capacity;
 } Source;
 
 typedef struct SourceTable {
@@ -59,8 +66,8 @@ static inline Source *source_loading(const SourceTable *t, uint32_t file)
 /* To be called before a clause is added to a static or dynamic predicate of the module's own. The first clause that a load gives removes
  * those of the earlier load, and those of all others unless the predicate is multifile or dynamic. False: memory. */
 bool source_claim(Program *p, Source *s, Pred *pred, uint32_t line, SourceNotice *notice);
-/* Notes that the clause was added; the room was made by source_claim. */
-void source_note_clause(Source *s, const Clause *clause);
+/* Notes that the clause on that line was added; the room was made by source_claim. */
+void source_note_clause(Source *s, const Clause *clause, uint32_t line);
 /* To be called before declared properties (PredFlags, and PRED_META) are given to a predicate. False: memory. */
 bool source_note_properties(Source *s, Pred *pred, uint32_t properties);
 /* The last load of the file that is over, or NULL. */
@@ -73,6 +80,8 @@ static inline const Source *source_loaded(const SourceTable *t, uint32_t file)
 }
 /* True when the clause was born during the load. */
 bool source_gave_clause(const Source *s, const Clause *c);
+/* The load that gave a clause, with the line on which it begins; NULL when none did. */
+const Source *source_of_clause(const SourceTable *t, const Clause *c, uint32_t *line);
 /* True when the clauses that a predicate has come from the earlier load of the file. */
 bool source_is_old(const Source *s, const Pred *pred);
 void source_mark_atoms(const SourceTable *t, AtomTable *atoms);

@@ -8,6 +8,7 @@
 #include "term/text.h"
 #include "term/unify.h"
 #include "term/walk.h"
+#include "vm/backtrace.h"
 #include "vm/gc.h"
 #include "vm/interlude.h"
 #include "vm/stubs.h"
@@ -415,6 +416,7 @@ Status unwind(Engine *e)
 {
     Alloc *alloc = &e->machine->alloc;
     if (e->has_ball) {
+        backtrace_note(e, e->ball);
         if (e->ball_record)
             record_free(alloc, e->ball_record);
         e->ball_record = record_from_term(&e->store, e->ball, false);
@@ -451,7 +453,7 @@ Status unwind(Engine *e)
         }
         if (b->kind != CHOICE_CATCH)
             continue;
-        Environment *frame = (Environment *)(void *)((char *)e->environment_base + cell_int(b->x[3]));
+        Environment *frame = catch_frame(e, b);
         while (chain > frame)
             chain = chain->ce;
         if (chain != frame)

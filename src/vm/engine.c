@@ -126,6 +126,8 @@ void engine_free(Engine *e)
         record_free(&m->alloc, e->pending);
     if (e->ball_record)
         record_free(&m->alloc, e->ball_record);
+    if (e->backtrace)
+        record_free(&m->alloc, e->backtrace);
     alloc_free(&m->alloc, e->unchecked, e->unchecked_capacity * sizeof *e->unchecked);
     store_trim_scratch(&e->store, 0);
     alloc_free(&m->alloc, e, sizeof *e);

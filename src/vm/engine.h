@@ -61,6 +61,7 @@ typedef struct Engine {
     Cell ball;             /* the error term of ST_ERROR (on the heap), valid while `has_ball` */
     bool has_ball;
     Record *ball_record;   /* the ball while the stacks are unwound */
+    Record *backtrace;     /* where the error stood that catch_with_backtrace/3 caught last: backtrace.h; or NULL */
     Cell left, right;      /* on the way to the general unification */
     Cell text_pair[2];     /* the pair that is being read at the front of a packed text */
     Choice *cut_target;    /* on the way to a cut that may remove cleanups */
@@ -155,6 +156,12 @@ static inline Cell choice_name(const Engine *e, const Choice *choice)
 static inline Choice *choice_named(const Engine *e, Cell name)
 {
     return (Choice *)(void *)((char *)e->choice_base + cell_int(name));
+}
+
+/* The environment below that of the goal of a catch/3, whose choice point this is. */
+static inline Environment *catch_frame(const Engine *e, const Choice *b)
+{
+    return (Environment *)(void *)((char *)e->environment_base + cell_int(b->x[3]));
 }
 
 /* Top of the environment stack given the continuation in use. */

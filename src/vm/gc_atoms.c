@@ -30,6 +30,7 @@ static void mark_engine(AtomTable *atoms, Engine *e)
             mark_record(atoms, f->answers[i]);
     mark_record(atoms, e->pending);
     mark_record(atoms, e->ball_record);
+    mark_record(atoms, e->backtrace);
 }
 
 size_t gc_collect_atoms(Machine *m)

@@ -98,10 +98,16 @@ all(Template, Goal, List) :-
    error(type_error(integer, a), _).
 ?- nth_clause(3, 1, _).
    error(type_error(callable, 3), _).
-?- nth_clause(rule(_, _), 1, _R), all(P, ( clause_property(_R, P), P \= size(_) ), L).
+?- nth_clause(rule(_, _), 1, _R), all(P, ( clause_property(_R, P), P \= size(_), P \= file(_), P \= source(_), P \= line_count(_) ), L).
    L = [predicate(user:(rule/2)), module(user)].
 ?- nth_clause(rule(_, _), 2, _R), clause_property(_R, fact).
    true.
+% Where a clause of a file begins; an asserted one has no place.
+?- open_string("a(1).\n\na(2). a(3).\na(4).\n% none\na(5) :-\n    a(1).\n b(6).\n", _S), load_files(lines_of_clauses, [stream(_S)]),
+   findall(L, ( member(H, [a(_), b(_)]), nth_clause(H, _, R), clause_property(R, line_count(L)) ), Ls), nth_clause(a(_), 1, _R1), clause_property(_R1, file(F)).
+   check(( Ls = [1, 3, 3, 4, 6, 8], F = lines_of_clauses )).
+?- assertz(nowhere(1), _R), ( clause_property(_R, file(_)) ; clause_property(_R, line_count(_)) ).
+   false.
 ?- assertz(gone(1), _R), erase(_R), clause_property(_R, P).
    P = erased.
 ?- nth_clause(static(_), 2, _R), clause(H, B, _R).
