@@ -52,3 +52,4 @@ twice(char_code(_, _)).
 END
 "$HORN" -q grammar.pl -g 'catch(phrase(digits, [a, b]), _, true)' -g 'phrase(digits, [a, b])' 2>&1
 "$HORN" -q grammar.pl -g both 2>&1
+true
