@@ -8,6 +8,7 @@
 
 :- dynamic(df_counter/1).
 :- dynamic(df_folder/1).
+:- dynamic(df_next/1).
 :- dynamic(fact/2).
 :- dynamic(keep/1).
 :- dynamic(rule/2).
@@ -21,7 +22,23 @@ df_main(File, First, Scratch) :-
     close(In).
 
 df_set_up :-
-    set_prolog_flag(double_quotes, chars).
+    set_prolog_flag(double_quotes, chars),
+    findall(op(Type, Name), current_op(_, Type, Name), Operators),
+    df_only_common(Operators).
+
+% The operators of the standard and (:)/2 stay, so that one table holds in all systems.
+df_only_common([]).
+df_only_common([op(Type, Name)|Operators]) :-
+    (   df_common(Name)
+    ->  true
+    ;   catch(op(0, Type, Name), _, true)
+    ),
+    df_only_common(Operators).
+
+df_common(Name) :-
+    one_of(Name, [(:-), (-->), (?-), (;), (->), (','), (\+), (=), (\=), (==), (\==), (@<), (@=<), (@>), (@>=), (=..), (is), (=:=), (=\=), (<), (=<), (>), (>=), (:),
+                  (+), (-), (/\), (\/), (*), (/), (//), (rem), (mod), (div), (<<), (>>), (**), (^), (\)]),
+    !.
 
 df_skip(N, First, In) :-
     (   N < First
@@ -87,7 +104,7 @@ df_run(Goal, Names) :-
 df_answers(Goal, Names) :-
     call(Goal),
     copy_term(Names, Copy),
-    df_name_variables(Copy),
+    df_first_variable,
     df_answer(Copy),
     retract(df_counter(Before)),
     Now is Before + 1,
@@ -115,18 +132,9 @@ df_bindings([Name=Value|Bindings]) :-
 df_hidden(Name) :-
     sub_atom(Name, 0, 1, _, '_').
 
-df_name_variables(Term) :-
-    term_variables(Term, Variables),
-    df_number(Variables, 0).
-
-df_number([], _).
-df_number(['$df_variable'(N)|Variables], N) :-
-    N1 is N + 1,
-    df_number(Variables, N1).
-
 df_error(Ball) :-
     copy_term(Ball, Copy),
-    df_name_variables(Copy),
+    df_first_variable,
     df_ball(Copy).
 
 df_ball(error(Formal, _)) :-
@@ -137,7 +145,9 @@ df_ball(Ball) :-
     write('throws '),
     df_term(Ball).
 
-df_formal(syntax_error(_)) :-
+df_formal(Formal) :-
+    nonvar(Formal),
+    Formal = syntax_error(_),
     !,
     write(syntax_error).
 df_formal(Formal) :-
@@ -145,6 +155,21 @@ df_formal(Formal) :-
 
 % ---- printing terms -------------------------------------------------------------------------------------------------
 
+% Variables are numbered as they are printed, and bound to their numbers. What is not printed, such as the context of an error, does not count.
+df_first_variable :-
+    retractall(df_next(_)),
+    assertz(df_next(0)).
+
+df_name_variable('$df_variable'(N)) :-
+    retract(df_next(N)),
+    N1 is N + 1,
+    assertz(df_next(N1)).
+
+df_term(Term) :-
+    var(Term),
+    !,
+    df_name_variable(Term),
+    df_term(Term).
 df_term('$df_variable'(N)) :-
     !,
     put_char('_'),
@@ -187,18 +212,24 @@ df_term(Term) :-
 df_term(_) :-
     put_char(?).
 
-df_tail([]) :-
+df_tail(Tail) :-
+    Tail == [],
     !,
     put_char(']').
-df_tail([Head|Tail]) :-
+df_tail(Tail) :-
+    nonvar(Tail),
+    Tail = [Head|Rest],
     !,
-    put_char(','),
-    df_term(Head),
-    df_tail(Tail).
+    df_pair(Head, Rest).
 df_tail(Tail) :-
     put_char('|'),
     df_term(Tail),
     put_char(']').
+
+df_pair(Head, Tail) :-
+    put_char(','),
+    df_term(Head),
+    df_tail(Tail).
 
 df_arguments([]).
 df_arguments([Argument|Arguments]) :-
@@ -230,15 +261,13 @@ df_plain(Char) :-
 % ---- the state that goals may have changed --------------------------------------------------------------------------
 
 df_reset :-
-    df_operators([xo, yo, po, so, ===>, #, '|', [], [[]], {}, [{}]]),
+    df_operators([xo, yo, po, so, ===>, #, '|', [], [[]], {}, [{}], -]),
+    op(500, yfx, -),
+    op(200, fy, -),
     df_again(fact/2),
     df_again(keep/1),
     df_again(rule/2),
-    df_again(fresh/1),
-    df_again(fresh/2),
-    df_again(fresh/0),
-    df_again(foo/0),
-    df_again(foo/1),
+    df_gone([fresh/0, fresh/1, fresh/2, foo/0, foo/1, foo/2, f/1, a/0, ab/0, user/0, ''/0, []/0, {}/1, (+)/2, (/)/2]),
     df_facts([fact(1, a), fact(2, b), fact(1, c), fact(3, a), fact(2, a)]),
     df_facts([keep(1), keep(2), keep(3)]),
     df_facts([(rule(X, Y) :- keep(X), Y = f(X)), rule(0, z)]).
@@ -255,12 +284,13 @@ df_no_operator(Name, Type) :-
 
 df_again(Name/Arity) :-
     catch(abolish(Name/Arity), _, true),
-    (   Name \== fresh,
-        Name \== foo
-    ->  functor(Head, Name, Arity),
-        catch(retractall(Head), _, true)
-    ;   true
-    ).
+    functor(Head, Name, Arity),
+    catch(retractall(Head), _, true).
+
+df_gone([]).
+df_gone([Indicator|Indicators]) :-
+    catch(abolish(Indicator), _, true),
+    df_gone(Indicators).
 
 df_facts([]).
 df_facts([Clause|Clauses]) :-
