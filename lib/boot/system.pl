@@ -560,7 +560,7 @@ abort :-
 %! findall(?Template, :Goal, ?List) is det.
 %  List holds a copy of Template for each answer of Goal, in order (8.10.1).
 findall(Template, Goal, List) :-
-    '$check_partial_list'(List, findall/3),
+    '$check_partial_list'(List, Goal, findall/3),
     findall(Template, Goal, List, []).
 
 %! findall(?Template, :Goal, ?List, ?Tail) is det.
@@ -711,13 +711,13 @@ at_halt(Goal) :-
 %  Bag holds the instances of Template for the answers of Goal, one Bag for each binding of the variables of Goal that
 %  stand neither in Template nor before a ^.
 bagof(Template, Goal, Bag) :-
-    '$check_partial_list'(Bag, bagof/3),
+    '$check_partial_list'(Bag, Goal, bagof/3),
     '$bagof'(Template, Goal, bagof/3, Bag).
 
 %! setof(+Template, :Goal, -Set) is nondet.
 %  As bagof/3, with each answer sorted and free of duplicates.
 setof(Template, Goal, Set) :-
-    '$check_partial_list'(Set, setof/3),
+    '$check_partial_list'(Set, Goal, setof/3),
     '$bagof'(Template, Goal, setof/3, Bag),
     sort(Bag, Set).
 
@@ -816,6 +816,18 @@ setof(Template, Goal, Set) :-
     (   '$partial_list'(List)
     ->  true
     ;   throw(error(type_error(list, List), context(Caller, _)))
+    ).
+
+% The same for the result of findall/3, bagof/3 or setof/3: the errors of the goal come first.
+'$check_partial_list'(List, Goal, Caller) :-
+    (   '$partial_list'(List)
+    ->  true
+    ;   (   Caller == findall/3
+        ->  Plain = Goal
+        ;   '$quantified'(Goal, [], _, Plain)
+        ),
+        '$check_goal'(Plain, Caller),
+        throw(error(type_error(list, List), context(Caller, _)))
     ).
 
 %! aggregate_all(+Spec, :Goal, -Result) is semidet.

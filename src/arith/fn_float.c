@@ -187,10 +187,17 @@ Status fn_ceiling(ArithRun *run, const Cell *arg, Cell *result)
     return round_by(run, arg[0], ceil, result);
 }
 
-/* Halves go away from zero. */
+/* The floor of x + 1/2 (9.1.6), without rounding the sum. */
+static double round_half_up(double x)
+{
+    double below = floor(x);
+    return x - below >= 0.5 ? below + 1.0 : below;
+}
+
+/* Halves go up; with the flag iso off, away from zero. */
 Status fn_round(ArithRun *run, const Cell *arg, Cell *result)
 {
-    return round_by(run, arg[0], round, result);
+    return round_by(run, arg[0], run->ctx->iso ? round_half_up : round, result);
 }
 
 /* Of SWI-Prolog: an integer stays what it is. */

@@ -305,7 +305,7 @@ static Status bi_retract(Engine *e, Cell *arg)
     Status s = clause_term_open(e, arg[0], default_module(e), &term);
     if (s != ST_TRUE)
         return s;
-    Search q = {.head = term.head, .body = term.body, .only_alive = true, .only_facts = term.body == cell_from_atom(ATOM_true)};
+    Search q = {.head = term.head, .body = term.body, .only_facts = term.body == cell_from_atom(ATOM_true)};
     q.args = callable_arguments(q.head, q.pair);
     if (e->redo == 1) {
         s = search_on(e, &q, &found);

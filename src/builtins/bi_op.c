@@ -14,13 +14,9 @@ typedef struct OpRequest {
     OpType type;
 } OpRequest;
 
+/* The value of an integer. */
 static Status arg_priority(Engine *e, Cell arg, int64_t *priority)
 {
-    arg = cell_deref(arg);
-    if (cell_is_var(arg))
-        return instantiation_error(e);
-    if (!cell_is_integer(arg))
-        return type_error(e, ATOM_integer, arg);
     if (!cell_is_int(arg) || cell_int(arg) < 0 || cell_int(arg) > OP_PRIORITY_MAX)
         return domain_error(e, ATOM_operator_priority, arg);
     *priority = cell_int(arg);
@@ -34,13 +30,10 @@ static bool type_from_atom(Engine *e, uint32_t atom, OpType *type)
     return op_type_from_name(name.bytes, name.length, type);
 }
 
+/* The value of an atom. */
 static Status arg_type(Engine *e, Cell arg, OpType *type)
 {
-    uint32_t atom;
-    Status s = arg_atom(e, arg, &atom);
-    if (s != ST_TRUE)
-        return s;
-    return type_from_atom(e, atom, type) ? ST_TRUE : domain_error(e, ATOM_operator_specifier, cell_deref(arg));
+    return type_from_atom(e, cell_atom(arg), type) ? ST_TRUE : domain_error(e, ATOM_operator_specifier, arg);
 }
 
 /* Checks one name, or, with `change`, defines it as well. */
@@ -64,10 +57,10 @@ static Status define_one(Engine *e, const OpRequest *request, Cell name, Module 
     return ST_TRUE;
 }
 
-/* The names are an atom or a list of atoms; [] is the empty list. */
+/* The names are an atom, [] too, or a list of atoms. */
 static Status define_names(Engine *e, const OpRequest *request, Cell names, Module *module, bool change)
 {
-    if (!cell_is_pair(names) && names != cell_from_atom(ATOM_nil))
+    if (!cell_is_pair(names))
         return define_one(e, request, names, module, change);
     while (cell_is_pair(names)) {
         Status s = define_one(e, request, list_take(&names), module, change);
@@ -77,14 +70,36 @@ static Status define_names(Engine *e, const OpRequest *request, Cell names, Modu
     return ST_TRUE;
 }
 
+/* The type errors of the names, which stand between those of the types of the other arguments and those of their values. */
 static Status check_names(Engine *e, Cell names)
 {
     size_t length;
-    if (cell_is_var(names))
-        return instantiation_error(e);
     if (cell_is_atom(names))
         return ST_TRUE;
-    return arg_list(e, names, &length);
+    Status s = arg_list(e, names, &length);
+    Cell plain;
+    Module *module = e->machine->source_module;
+    while (s == ST_TRUE && cell_is_pair(names)) {
+        uint32_t atom;
+        s = arg_qualified(e, list_take(&names), module, &module, &plain);
+        if (s == ST_TRUE)
+            s = arg_atom(e, plain, &atom);
+    }
+    return s;
+}
+
+/* True when something is unbound: an argument, the rest of the list of names, or one of these. */
+static bool lacks_value(Cell priority, Cell type, Cell names)
+{
+    size_t length;
+    if (cell_is_var(priority) || cell_is_var(type) || cell_is_var(names))
+        return true;
+    if (list_measure(names, &length) == LIST_CYCLIC)
+        return false;
+    while (cell_is_pair(names))
+        if (cell_is_var(list_take(&names)))
+            return true;
+    return cell_is_var(names);
 }
 
 /* Makes the names operators of that priority and type in the module; priority 0 ends being one. */
@@ -96,13 +111,18 @@ static Status bi_op(Engine *e, Cell *arg)
     Status s = arg_qualified(e, arg[2], e->machine->source_module, &module, &names);
     if (s != ST_TRUE)
         return s;
-    if (cell_is_var(cell_deref(arg[0])) || cell_is_var(cell_deref(arg[1])))
+    Cell priority = cell_deref(arg[0]), type = cell_deref(arg[1]);
+    if (lacks_value(priority, type, names)) /* the errors of 8.14.3.3 in their order */
         return instantiation_error(e);
+    if (!cell_is_integer(priority))
+        return type_error(e, ATOM_integer, priority);
+    if (!cell_is_atom(type))
+        return type_error(e, ATOM_atom, type);
     s = check_names(e, names);
     if (s == ST_TRUE)
-        s = arg_priority(e, arg[0], &request.priority);
+        s = arg_priority(e, priority, &request.priority);
     if (s == ST_TRUE)
-        s = arg_type(e, arg[1], &request.type);
+        s = arg_type(e, type, &request.type);
     if (s == ST_TRUE)
         s = define_names(e, &request, names, module, false);
     return s == ST_TRUE ? define_names(e, &request, names, module, true) : s;

@@ -21,15 +21,17 @@ static Status find_stream(Engine *e, Cell stream, StreamDirection direction, Str
     return direction == DIRECTION_INPUT ? current_input_for(e, CONTENTS_TEXT, out) : current_output_for(e, CONTENTS_TEXT, out);
 }
 
-/* Stream and options are first looked at in the order of 8.14.1.3 and 8.14.2.3: unbound, shape, name. */
-static Status check_arguments(Engine *e, Cell stream, Cell options)
+/* Stream and options are first looked at in the order of 8.14.1.3 and 8.14.2.3: unbound, then what they are. */
+static Status check_arguments(Engine *e, Cell stream, Cell options, bool stream_first)
 {
     if (stream != CULPRIT_CURRENT && cell_is_var(cell_deref(stream)))
         return instantiation_error(e);
     if (option_list_is_partial(options))
         return instantiation_error(e);
-    Status status = stream != CULPRIT_CURRENT ? stream_name_check(e, stream) : ST_TRUE;
-    return status == ST_TRUE ? arg_option_list(e, options) : status;
+    Status status = stream_first ? ST_TRUE : arg_option_list(e, options);
+    if (status == ST_TRUE && stream != CULPRIT_CURRENT)
+        status = stream_name_check(e, stream);
+    return status == ST_TRUE && stream_first ? arg_option_list(e, options) : status;
 }
 
 /* ---- read_term/2,3, read/1,2 (8.14.1) ---- */
@@ -40,7 +42,7 @@ static Status read_term(Engine *e, Cell stream, Cell term, Cell options)
     ReadResult result;
     Stream *s;
     read_request_init(e, &request);
-    Status status = check_arguments(e, stream, options);
+    Status status = check_arguments(e, stream, options, true);
     if (status == ST_TRUE)
         status = read_request_options(e, &request, options);
     if (status == ST_TRUE)
@@ -168,7 +170,7 @@ static Status write_term(Engine *e, Cell stream, Cell term, Cell options)
 {
     WriteRequest request;
     Stream *s = NULL;
-    Status status = check_arguments(e, stream, options);
+    Status status = check_arguments(e, stream, options, false);
     if (status != ST_TRUE)
         return status;
     status = write_request_init(e, &request, options);

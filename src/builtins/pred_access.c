@@ -71,6 +71,9 @@ Pred *pred_to_change(Program *p, Module *m, Cell functor)
 
 Pred *pred_of_change(Program *p, Module *m, Cell functor)
 {
+    Pred *own = pred_find(m, functor);
+    if (own != NULL && !pred_is_defined(own) && (own->flags & PRED_WEAK))
+        return own; /* an import that nobody asked for by name gives way */
     Pred *pred = pred_to_change(p, m, functor);
     return pred != NULL ? pred : pred_intern(p, m, functor);
 }

@@ -104,8 +104,36 @@ static Status enumerate_splits(Engine *e, const Cell *arg, const TextView *whole
     }
 }
 
+/* The type error of an argument that is bound. */
+static Status check_text(Engine *e, Cell arg, const TextRules *rules)
+{
+    arg = cell_deref(arg);
+    if (cell_is_var(arg) || (cell_is_atom(arg) && (rules->accept & ACCEPT_ATOM)))
+        return ST_TRUE;
+    TextView view;
+    Status s = text_view_open(e, &view, arg, rules->accept, rules->type);
+    if (s == ST_TRUE)
+        text_view_close(&view);
+    return s;
+}
+
+/* The errors of 8.16.2.3 in their order. */
+static Status check_concat(Engine *e, const Cell *arg, const TextRules *rules)
+{
+    bool part_lacks = cell_is_var(cell_deref(arg[0])) || cell_is_var(cell_deref(arg[1]));
+    if (part_lacks && cell_is_var(cell_deref(arg[2])))
+        return instantiation_error(e);
+    Status s = ST_TRUE;
+    for (unsigned i = 0; i < 3 && s == ST_TRUE; i++)
+        s = check_text(e, arg[i], rules);
+    return s;
+}
+
 Status text_concat(Engine *e, Cell *arg, const TextRules *rules)
 {
+    Status checked = check_concat(e, arg, rules);
+    if (checked != ST_TRUE)
+        return checked;
     bool first = !cell_is_var(cell_deref(arg[0])), second = !cell_is_var(cell_deref(arg[1]));
     if (first && second)
         return join_arguments(e, arg, rules);

@@ -405,7 +405,10 @@ static bool stands_before_infix(Parse *p, Op prefix)
 static bool is_declaration(const Parse *p, uint32_t atom)
 {
     Op op;
-    return op_table_lookup(p->options->ops, atom, OP_PREFIX, &op) && op.priority == DECLARATION_PRIORITY &&
+    const OpTable *root = p->options->ops;
+    while (root->parent != NULL)
+        root = root->parent;
+    return op_table_lookup(root, atom, OP_PREFIX, &op) && op.priority == DECLARATION_PRIORITY &&
            !op_table_lookup(p->options->ops, atom, OP_INFIX, &op) && !op_table_lookup(p->options->ops, atom, OP_POSTFIX, &op);
 }
 

@@ -81,6 +81,9 @@
 % What is whole already is taken by the functions that make floats whole.
 ?- X is floor(5), Y is round(7), Z is ceiling(-3), T is truncate(0).
    X = 5, Y = 7, Z = -3, T = 0.
+% Halves are rounded away from zero.
+?- X is round(2.5), Y is round(-2.5), Z is round(-0.5), T is round(7).
+   X = 3, Y = -3, Z = -1, T = 7.
 ?- X is float_integer_part(3), Y is float_fractional_part(3).
    X = 3, Y = 0.
 ?- X is floor(10 ^ 30).

@@ -334,10 +334,12 @@ clauses(Head, Clauses) :-
 ?- assertz(n(1)), assertz(n(2)), assertz(n(3)), retract(n(2)), all(X, n(X), L), retractall(n(_)).
    L = [1, 3], det.
 
-% a clause that has gone meanwhile is not taken again
+% The clauses are those that were there at the call, also when they have gone meanwhile.
 
-?- assertz(n(1)), assertz(n(2)), assertz(n(3)), all(X, (retract(n(X)), retractall(n(2))), L).
-   L = [1, 3].
+?- assertz(n(1)), assertz(n(2)), assertz(n(3)), all(X, (retract(n(X)), retractall(n(2))), L), \+ n(_).
+   L = [1, 2, 3].
+?- assertz(insect(ant)), assertz(insect(bee)), ( retract(insect(I)), write(I), retract(insect(bee)), fail ; true ), \+ insect(_).
+   outputs "antbee".
 ?- assertz(n(1)), assertz(n(2)), all(X, (retract(n(X)), Y is X + 2, Y < 6, assertz(n(Y))), L), all(X, n(X), M), retractall(n(_)).
    L = [1, 2], M = [3, 4].
 

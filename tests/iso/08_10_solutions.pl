@@ -54,8 +54,10 @@ age(mike, 11).
    error(type_error(list, [_|1]), _).
 ?- findall(_, true, foo).
    error(type_error(list, foo), _).
-?- findall(_, _, foo), true.
-   error(_, _).
+?- findall(_, _, foo).
+   error(instantiation_error, _).
+?- findall(_, 4, foo).
+   error(type_error(callable, 4), _).
 ?- findall(_, ( true, 1 ), _).
    error(type_error(callable, ( true, 1 )), _).
 ?- findall(_, throw(oops), _).
@@ -171,6 +173,11 @@ age(mike, 11).
    L = [1, 2].
 ?- test_size(100000, _N), numlist(1, _N, _Ns), bagof(K, ( element(_I, _Ns), K is _I mod 3 ), _L), _I == _N, _K is _N mod 3, _L == [_K].
    true.
+
+?- bagof(_, 4, foo).
+   error(type_error(callable, 4), _).
+?- bagof(_, _^_, foo).
+   error(instantiation_error, _).
 
 % 8.10.3 setof/3
 ?- setof(X, ( X = 1 ; X = 2 ), S).

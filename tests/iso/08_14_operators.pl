@@ -44,7 +44,7 @@
 ?- op(30, xfy, [[]]).
    error(permission_error(create, operator, []), _).
 ?- op(30, xfy, []).
-   true.
+   error(permission_error(create, operator, []), _).
 ?- op(1000, xfy, '|').
    error(permission_error(create, operator, '|'), _).
 ?- op(1200, fy, '|').
@@ -77,7 +77,24 @@
 ?- op(0, xfy, '|'), \+ current_op(_, _, '|'), op(1100, xfy, '|').
    true.
 ?- op(200, fy, []).
-   true.
+   error(permission_error(create, operator, []), _).
+% The errors of the types of all arguments come before those of their values.
+?- op(a, xfx, 1).
+   error(type_error(integer, a), _).
+?- op(400, 1, [xo|a]).
+   error(type_error(atom, 1), _).
+?- op(a, xfx, [_]).
+   error(instantiation_error, _).
+?- op(-1, xfx, [xo, _]).
+   error(instantiation_error, _).
+?- op(-1, xfx, [xo|_]).
+   error(instantiation_error, _).
+?- op(-1, f(a), so).
+   error(type_error(atom, f(a)), _).
+?- op(2, '', [f(a)]).
+   error(type_error(atom, f(a)), _).
+?- op(2, '', a).
+   error(domain_error(operator_specifier, ''), _).
 ?- op(200, fy, [[]]).
    error(permission_error(create, operator, []), _).
 ?- op(200, xfx, [six_a, {}, six_b]).

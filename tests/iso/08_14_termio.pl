@@ -173,6 +173,8 @@ read_error(Text, Error) :-
    error(instantiation_error, _).
 ?- write_term(_, 1, foo).
    error(instantiation_error, _).
+?- write_term(f(a), x, foo).
+   error(type_error(list, foo), _).
 ?- write_term(1, foo).
    error(type_error(list, foo), _).
 ?- write_term(1, [quoted(true)|foo]).

@@ -120,6 +120,12 @@
    error(type_error(atom, f(c)), _).
 ?- atom_concat(_, _, [a|_]).
    error(type_error(atom, [a|_]), _).
+?- atom_concat(1, _, 2).
+   error(type_error(atom, 1), _).
+?- atom_concat(_, [a], f(b)).
+   error(type_error(atom, [a]), _).
+?- atom_concat(_, f(b), _).
+   error(instantiation_error, _).
 ?- atom_concat(1, a, _).
    error(type_error(atom, 1), _).
 ?- atom_concat(a, 1, _).
