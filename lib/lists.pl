@@ -92,12 +92,9 @@ member_of_tail([Y|Ys], X, _) :-
     member_of_tail(Ys, X, Y).
 
 %! memberchk(?X, ?List) is semidet.
-%  The first answer of member(X, List).
-memberchk(X, [Y|Ys]) :-
-    (   X = Y
-    ->  true
-    ;   memberchk(X, Ys)
-    ).
+%  The first answer of member(X, List). A list without end that has no such element is a type error.
+memberchk(X, List) :-
+    '$memberchk'(X, List).
 
 %! select(?X, ?List, ?Rest) is nondet.
 %  Rest is List without one occurrence of X.

@@ -77,7 +77,8 @@
 %   '$module_bases'(+M, -Modules)                 where names are looked up that M has not, in order         semidet
 %   '$module_set_bases'(+M, +Modules)             permission_error(add_import, module, M) if that gave a cycle
 %   '$module_unknown'(+M, -Action)                what flag unknown is for M
-%   '$default_module'(-M)                         that of names without module in arguments: user, or system while booting
+%   '$strip_module'(+Term, -M, -Plain)            Plain is Term without its Module: prefixes; without any, M is user, or system while booting
+%   '$strip_module'(+Term, +Default, -M, -Plain)  the same with Default instead
 %   '$source_module'(-M), '$set_source_module'(+M)
 %         Where clauses read go to and unqualified goals of directives run: `system` while booting, then `user`.
 %   M:Goal calls Goal in M; op/3 takes Module:Name and otherwise uses the source module. call(G) from code of module
@@ -111,26 +112,6 @@
 % ------------------------------------------------------------------------------------------------------------------
 
 :- module(system, []).
-
-% --- Module qualifiers ------------------------------------------------------------------------------------------
-
-%! strip_module(+Term, -Module, -Plain) is det.
-%  Plain is Term without its Module: prefixes; without any, Module is the one that the call stands in.
-strip_module(Term, Module, Plain) :-
-    '$strip_module'(Term, Module, Plain).
-
-'$strip_module'(Term, Module, Plain) :-
-    '$default_module'(Default),
-    '$strip_module'(Term, Default, Module, Plain).
-
-'$strip_module'(Term, Default, Module, Plain) :-
-    (   nonvar(Term),
-        Term = Inner:Rest,
-        atom(Inner)
-    ->  '$strip_module'(Rest, Inner, Module, Plain)
-    ;   Module = Default,
-        Plain = Term
-    ).
 
 % --- Declarations -----------------------------------------------------------------------------------------------
 
@@ -674,12 +655,6 @@ at_halt(Goal) :-
 '$member'(_, X, X).
 '$member'([Y|Ys], X, _) :-
     '$member'(Ys, X, Y).
-
-'$memberchk'(X, [Y|Ys]) :-
-    (   X = Y
-    ->  true
-    ;   '$memberchk'(X, Ys)
-    ).
 
 '$memq'(X, [Y|Ys]) :-
     (   X == Y

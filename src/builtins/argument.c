@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "builtins/builtin.h"
 #include "builtins/text_view.h"
+#include "term/chain.h"
 #include "term/walk.h"
 
 #define FUNCTOR_MODULE    cell_from_functor(ATOM_CHAR(':'), 2)
@@ -106,9 +107,12 @@ Status arg_text(Engine *e, Cell arg, uint32_t type, Buf *out)
 
 Status arg_qualified(Engine *e, Cell arg, Module *from, Module **module, Cell *plain)
 {
+    Chain chain = {0};
     *module = from;
     arg = cell_deref(arg);
     while (cell_is_str(arg) && str_functor(arg) == FUNCTOR_MODULE) {
+        if (chain_is_endless(&chain, arg))
+            return type_error(e, ATOM_acyclic_term, arg);
         Cell name = cell_deref(str_cells(arg)[1]);
         if (cell_is_var(name))
             return instantiation_error(e);

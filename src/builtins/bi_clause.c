@@ -12,6 +12,7 @@
 #include "builtins/trial.h"
 #include "compile/decompile.h"
 #include "db/index.h"
+#include "term/chain.h"
 
 /* ---- looking through clauses ---- */
 
@@ -146,8 +147,10 @@ static Status bi_clause(Engine *e, Cell *arg)
 /* Takes Module:Head apart where Module may be unbound; *module is 0 when there is none. */
 static Cell strip_query(Cell head, Cell *module)
 {
+    Chain chain = {0};
     *module = 0;
-    for (head = cell_deref(head); cell_is_str(head) && str_functor(head) == cell_from_functor(ATOM_CHAR(':'), 2);) {
+    head = cell_deref(head);
+    while (cell_is_str(head) && str_functor(head) == cell_from_functor(ATOM_CHAR(':'), 2) && !chain_is_endless(&chain, head)) {
         *module = cell_deref(str_cells(head)[1]);
         head = cell_deref(str_cells(head)[2]);
     }

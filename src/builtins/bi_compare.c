@@ -6,6 +6,8 @@
  */
 #include "builtins/builtin.h"
 #include "builtins/list_build.h"
+#include "builtins/trial.h"
+#include "term/chain.h"
 #include "term/compare.h"
 #include "term/walk.h"
 
@@ -443,6 +445,44 @@ static Status bi_length(Engine *e, Cell *arg)
     return close_list(e, list_tail(list), cell_int(length) - (int64_t)n);
 }
 
+/* ---- '$memberchk'/2 ---- */
+
+/* ST_TRUE when an element was unified with what is looked for; ST_FAIL leaves nothing bound. */
+static Status meet_element(Store *s, Cell wanted, Cell element)
+{
+    if (element == wanted)
+        return ST_TRUE;
+    if (!cell_is_pointer(element) && !cell_is_pointer(wanted))
+        return ST_FAIL;
+    Trial t = trial_begin(s);
+    Status status = unify(s, wanted, element);
+    if (status == ST_TRUE)
+        trial_keep(s, &t);
+    else
+        trial_undo(s, &t);
+    return status;
+}
+
+/* Element is the first of List that unifies with it; a partial list is made to have it. */
+static Status bi_memberchk(Engine *e, Cell *arg)
+{
+    Store *s = &e->store;
+    Cell wanted = cell_deref(arg[0]), list = cell_deref(arg[1]);
+    Chain chain = {0};
+    while (cell_is_pair(list)) {
+        if (chain_is_endless(&chain, list))
+            return type_error(e, ATOM_list, list);
+        Status status = meet_element(s, wanted, list_take(&list));
+        if (status != ST_FAIL)
+            return status;
+    }
+    if (!cell_is_var(list))
+        return ST_FAIL;
+    if (!heap_has(s, 3))
+        return ST_RETRY;
+    return unify_result(e, list, heap_push_pair(s, wanted, heap_push_var(s)));
+}
+
 /* clang-format off */
 const Builtin builtins_compare[] = {
     BUILTIN("@=<",     bi_term_less_equal,    "@term @term",            DET, "8.4.1"),
@@ -456,6 +496,7 @@ const Builtin builtins_compare[] = {
     BUILTIN("keysort", bi_keysort,            "+list ?list",            DET, "8.4.4"),
     BUILTIN("msort",   bi_msort,              "+list ?list",            DET, ""),
     BUILTIN("sort",    bi_sort_by,            "+integer +atom +list ?list", DET, ""),
+    BUILTIN("$memberchk", bi_memberchk,       "?term ?list",            DET, ""),
     BUILTIN_STATE("length", bi_length,        "?list ?integer",         1, ""),
     BUILTIN_END
 };

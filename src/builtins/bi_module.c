@@ -7,6 +7,7 @@
 #include "builtins/nearest_names.h"
 #include "builtins/pred_access.h"
 #include "builtins/stream_argument.h"
+#include "term/chain.h"
 
 /* Cells of the answer Module, Name, Arity and its pair. */
 #define ANSWER_CELLS 6u
@@ -100,10 +101,34 @@ static Status bi_set_source_module(Engine *e, Cell *arg)
     return arg_module_intern(e, arg[0], &e->machine->source_module);
 }
 
-/* '$default_module'(-Module): that of names without module in the arguments of system predicates. */
-static Status bi_default_module(Engine *e, Cell *arg)
+/* Takes M:Term apart as long as M is an atom. */
+static Status strip_module(Engine *e, Cell term, Cell module, const Cell *results)
 {
-    return unify_atom(e, arg[0], default_module(e)->name);
+    Chain chain = {0};
+    term = cell_deref(term);
+    while (cell_is_str(term) && str_functor(term) == cell_from_functor(ATOM_CHAR(':'), 2)) {
+        Cell name = cell_deref(str_cells(term)[1]);
+        if (!cell_is_atom(name))
+            break;
+        if (chain_is_endless(&chain, term))
+            return type_error(e, ATOM_acyclic_term, term);
+        module = name;
+        term = cell_deref(str_cells(term)[2]);
+    }
+    Status s = unify_result(e, results[0], module);
+    return s == ST_TRUE ? unify_result(e, results[1], term) : s;
+}
+
+/* strip_module(Term, Module, Plain): the module of what is not qualified is user, or system while booting. */
+static Status bi_strip_module(Engine *e, Cell *arg)
+{
+    return strip_module(e, arg[0], cell_from_atom(default_module(e)->name), arg + 1);
+}
+
+/* The same with the module of what is not qualified: '$strip_module'(Term, Default, Module, Plain) */
+static Status bi_strip_module_default(Engine *e, Cell *arg)
+{
+    return strip_module(e, arg[0], cell_deref(arg[1]), arg + 2);
 }
 
 /* ---- bases: where names are looked up that a module has not ---- */
@@ -758,7 +783,9 @@ const Builtin builtins_module[] = {
     BUILTIN("$module_bases", bi_module_bases, "+module -bases", DET, ""),
     BUILTIN("$module_set_bases", bi_module_set_bases, "+module +bases", DET, ""),
     BUILTIN("$module_unknown", bi_module_unknown, "+module -action", DET, ""),
-    BUILTIN("$default_module", bi_default_module, "-module", DET, ""),
+    BUILTIN("strip_module", bi_strip_module, "@term -module -term", DET, ""),
+    BUILTIN("$strip_module", bi_strip_module, "@term -module -term", DET, ""),
+    BUILTIN("$strip_module", bi_strip_module_default, "@term +module -module -term", DET, ""),
     BUILTIN("$source_module", bi_source_module, "-module", DET, ""),
     BUILTIN("$set_source_module", bi_set_source_module, "+module", DET, ""),
     BUILTIN("$has_hook", bi_has_hook, "+module +name", DET, ""),

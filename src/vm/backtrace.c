@@ -4,6 +4,7 @@
 #include "vm/backtrace.h"
 
 #include "compile/decompile.h"
+#include "term/chain.h"
 #include "vm/interlude.h"
 #include "vm/stubs.h"
 
@@ -45,8 +46,9 @@ static bool may_catch(Cell catcher, Cell ball)
 
 static bool wants_backtrace(Cell recovery)
 {
+    Chain chain = {0};
     recovery = cell_deref(recovery);
-    while (cell_is_str(recovery) && str_functor(recovery) == cell_from_functor(ATOM_CHAR(':'), 2))
+    while (cell_is_str(recovery) && !chain_is_endless(&chain, recovery) && str_functor(recovery) == cell_from_functor(ATOM_CHAR(':'), 2))
         recovery = cell_deref(str_cells(recovery)[2]);
     return cell_is_str(recovery) && str_functor(recovery) == FUNCTOR_WITH_BACKTRACE;
 }

@@ -4,6 +4,7 @@
 #include "vm/control.h"
 
 #include "base/vec.h"
+#include "term/chain.h"
 #include "term/compare.h"
 #include "term/text.h"
 #include "term/unify.h"
@@ -24,19 +25,20 @@ static bool is_qualified(Cell c)
     return cell_is_str(c) && str_functor(c) == FUNCTOR(ATOM_CHAR(':'), 2);
 }
 
-/* Takes Module:Goal apart as far as it goes. */
+/* Takes Module:Goal apart as far as it goes; what is qualified without end stays so. *module is NULL when memory lacks. */
 static Cell strip_module(Engine *e, Cell goal, Module **module)
 {
+    Chain chain = {0};
     goal = cell_deref(goal);
-    while (is_qualified(goal)) {
+    while (is_qualified(goal) && !chain_is_endless(&chain, goal)) {
         Cell name = cell_deref(str_cells(goal)[1]), plain = cell_deref(str_cells(goal)[2]);
         if (!cell_is_atom(name))
             break;
         Program *p = &e->machine->program;
         Module *m = cell_atom(name) == p->user->name ? p->user : module_intern(p, cell_atom(name));
+        *module = m;
         if (!m)
             break;
-        *module = m;
         goal = plain;
     }
     return goal;
@@ -231,10 +233,14 @@ static Status call_compiled(Engine *e, Module *module, Cell goal)
 /* Calls a callable goal with extra arguments X1..X[extra], which have been moved to `more`. */
 static Status call_goal(Engine *e, Module *module, Cell goal, uint32_t extra)
 {
+    if (!module)
+        return resource_error(e, ATOM_memory);
     if (cell_is_var(goal))
         return instantiation_error(e);
     if (is_qualified(goal)) {
         Cell name = cell_deref(str_cells(goal)[1]);
+        if (cell_is_atom(name))
+            return type_error(e, ATOM_acyclic_term, goal);
         return cell_is_var(name) ? instantiation_error(e) : type_error(e, ATOM_module, name);
     }
     if (!cell_is_callable(goal))

@@ -38,11 +38,19 @@ Status throw_term(Engine *e, Cell ball)
     return ST_ERROR;
 }
 
-/* What is to blame: a builtin, an inline goal, or nobody. */
+/* True of the predicates that only the system itself knows. */
+static bool is_hidden(const Engine *e, const Pred *p)
+{
+    char scratch[8];
+    TextSpan name = atom_text(&e->machine->atoms, pred_name(p), scratch);
+    return p->module == e->machine->program.system && name.length > 1 && name.bytes[0] == '$';
+}
+
+/* What is to blame: a builtin, an inline goal, or nobody that a program knows. */
 static Cell push_context_goal(Engine *e)
 {
     if (e->running)
-        return pred_indicator(e, e->running);
+        return is_hidden(e, e->running) ? heap_push_var(&e->store) : pred_indicator(e, e->running);
     uint32_t name = e->running_inline;
     e->running_inline = 0;
     return name ? push_indicator(e, name, 2) : heap_push_var(&e->store);
