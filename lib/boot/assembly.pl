@@ -20,19 +20,9 @@
 '$load_assembly'(Stream, Key) :-
     catch('$asm_header'(Stream), Error, true),
     (   var(Error)
-    ->  '$load_asm_items'(Stream, Key)
-    ;   '$load_goes_on'(Error)
+    ->  '$load_through'('$asm_items'(Stream, Key), Stream)
+    ;   '$load_goes_on'(Error, Stream, -1, _)
     ->  '$load_message'(error, Error)
-    ;   throw(Error)
-    ).
-
-'$load_asm_items'(Stream, Key) :-
-    catch('$asm_items'(Stream, Key), Error, true),
-    (   var(Error)
-    ->  true
-    ;   '$load_goes_on'(Error)
-    ->  '$load_message'(error, Error),
-        '$load_asm_items'(Stream, Key)
     ;   throw(Error)
     ).
 

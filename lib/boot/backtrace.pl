@@ -54,14 +54,11 @@ catch_with_backtrace(Goal, Ball, Recovery) :-
     ).
 
 '$goal_place'(PI, File, Line, Number, Goal, GoalLine, Column) :-
-    '$loaded'(File, _, Time, Module0, _),
-    (   Time == loading
-    ->  true
-    ;   '$file_info'(File, file, Time)
-    ),
-    (   Module0 == none
-    ->  Module = user
-    ;   Module = Module0
+    PI = Module:_,
+    (   '$loaded'(File, _, Time, _, _),
+        Time \== loading
+    ->  '$file_info'(File, file, Time)
+    ;   true
     ),
     setup_call_cleanup(open(File, read, Stream),
                        '$find_goal'(Stream, Module, PI, Line, Number, Goal, GoalLine, Column),

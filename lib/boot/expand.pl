@@ -34,6 +34,7 @@ expand_term(Term, Expanded) :-
     !,
     Expanded = Term.
 '$expand_term'(Term, Module, Expanded) :-
+    '$check_finite'(Term, expand_term/2),
     findall(Where, '$expansion_module'(Module, term_expansion, Where), Modules),
     '$term_expansion'(Modules, Term, Expanded0),
     '$translate_rules'(Expanded0, Expanded).
@@ -52,7 +53,8 @@ expand_term(Term, Expanded) :-
     ;   Term = [First|Rest]
     ->  '$term_expansion'(Modules, First, Expanded1),
         '$expand_terms'(Rest, Modules, Expanded2),
-        (   '$partial_list'(Expanded1)
+        (   nonvar(Expanded1),
+            '$partial_list'(Expanded1)
         ->  '$append'(Expanded1, Expanded2, Expanded)
         ;   Expanded = [Expanded1|Expanded2]
         )
@@ -108,7 +110,8 @@ expand_term(Term, Expanded) :-
     '$translate_rules'(Terms, Rest),
     (   Clause == []
     ->  Clauses = Rest
-    ;   Clause = [_|_]
+    ;   nonvar(Clause),
+        Clause = [_|_]
     ->  '$append'(Clause, Rest, Clauses)
     ;   Clauses = [Clause|Rest]
     ).

@@ -522,9 +522,10 @@ absolute_file_name(File, Absolute, Options0) :-
     atom_concat(Name, '.pl', File),
     '$embedded_file'(File, Stream).
 
-% Directory that relative names are relative to: that of the file being loaded, else the working directory.
+% Directory that relative names are relative to: that of the file being loaded or included, else the working directory.
 '$load_directory'(Directory) :-
-    (   '$nb_default'('$load_source', none, file(Path))
-    ->  file_directory_name(Path, Directory)
+    (   '$nb_default'('$load_source', none, file(_))
+    ->  nb_getval('$load_text', Text),
+        file_directory_name(Text, Directory)
     ;   '$working_directory'(Directory)
     ).

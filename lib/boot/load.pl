@@ -451,6 +451,7 @@ source_file(Head, File) :-
 '$load_global'('$load_key', []).
 '$load_global'('$load_text', []).
 '$load_global'('$load_stream', none).
+'$load_global'('$load_including', []).
 '$load_global'('$load_term', none).
 '$load_global'('$load_module', none).
 '$load_global'('$load_conditions', []).
@@ -478,6 +479,7 @@ source_file(Head, File) :-
     nb_setval('$load_key', Key),
     nb_setval('$load_text', Key),
     nb_setval('$load_stream', Stream),
+    nb_setval('$load_including', []),
     nb_setval('$load_term', none),
     nb_setval('$load_module', none),
     nb_setval('$load_conditions', []),
@@ -565,27 +567,28 @@ source_file(Head, File) :-
 % --- The loop -----------------------------------------------------------------------------------------------------
 
 '$load_text'(Stream, Key) :-
-    catch('$load_clauses'(Stream, Key), Error, true),
+    '$load_through'('$load_clauses'(Stream, Key), Stream).
+
+% Calls Goal, which reads from Stream to its end, again after each error.
+'$load_through'(Goal, Stream) :-
+    '$load_through'(Goal, Stream, -1).
+
+'$load_through'(Goal, Stream, Before) :-
+    catch(system:Goal, Error, true),
     (   var(Error)
     ->  true
-    ;   '$load_goes_on'(Error)
+    ;   '$load_goes_on'(Error, Stream, Before, Here)
     ->  '$load_message'(error, Error),
-        '$load_text'(Stream, Key)
+        '$load_through'(Goal, Stream, Here)
     ;   throw(Error)
     ).
 
-% Errors in one clause, after which the next one can be read.
-'$load_goes_on'(error(Formal, _)) :-
-    nonvar(Formal),
-    '$clause_error'(Formal).
-
-'$clause_error'(syntax_error(_)).
-'$clause_error'(permission_error(modify, _, _)).
-'$clause_error'(permission_error(redefine, _, _)).
-'$clause_error'(type_error(_, _)).
-'$clause_error'(domain_error(_, _)).
-'$clause_error'(representation_error(_)).
-'$clause_error'(instantiation_error).
+% An error concerns one term, after which the next can be read, unless resources lack, or the stream stands where it stood at the error
+% before.
+'$load_goes_on'(error(Formal, _), Stream, Before, Here) :-
+    Formal \= resource_error(_),
+    catch(character_count(Stream, Here), _, fail),
+    Here \== Before.
 
 '$load_clauses'(Stream, Key) :-
     repeat,
@@ -640,8 +643,11 @@ source_file(Head, File) :-
     ->  ignore('$run_conditional'(Directive, Line, Stream)),
         fail
     ;   '$expand_term'(Term, Module, Expanded),
-        '$load_expanded'(Expanded, Line, Key, End)
-    ->  End == true
+        '$load_expanded'(Expanded, Line, Key, End),
+        (   End == true
+        ;   Term == end_of_file
+        )
+    ->  '$check_conditions_closed'
     ).
 
 % End becomes true when the end of the file was among the terms.
@@ -654,8 +660,7 @@ source_file(Head, File) :-
     ->  '$load_expanded'(First, Line, Key, End),
         '$load_expanded'(Rest, Line, Key, End)
     ;   Term == end_of_file
-    ->  End = true,
-        '$check_conditions_closed'
+    ->  End = true
     ;   Term = (:- Directive)
     ->  '$run_directive'(Directive)
     ;   Term = (?- Directive)
@@ -910,7 +915,9 @@ style_check(Style) :-
     '$start_module'(Name, Exports).
 '$obey_directive'(module(Name, Exports, _)) :-
     '$start_module'(Name, Exports).
-'$obey_directive'(encoding(_)).
+'$obey_directive'(encoding(Encoding)) :-
+    nb_getval('$load_stream', Stream),
+    set_stream(Stream, encoding(Encoding)).
 '$obey_directive'(expects_dialect(_)).
 '$obey_directive'(set_prolog_flag(_, _)).
 '$obey_directive'(license(_)).
@@ -1019,18 +1026,27 @@ include(File) :-
     '$source_key'(Source, Text),
     nb_getval('$load_text', OldText),
     nb_getval('$load_stream', OldStream),
+    '$nb_default'('$load_including', [], Including),
+    (   '$memberchk'(Text, [OldText|Including])
+    ->  throw(error(permission_error(include, source_sink, File), context(include/1, 'the file includes itself')))
+    ;   true
+    ),
     '$nb_default'('$load_conditions', [], OldConditions),
     setup_call_cleanup(
         ( '$open_source'(Source, Stream),
           nb_setval('$load_text', Text),
           nb_setval('$load_stream', Stream),
-          nb_setval('$load_conditions', [])
+          nb_setval('$load_conditions', []),
+          nb_setval('$load_including', [OldText|Including]),
+          '$load_reads'(Key, Text)
         ),
         '$load_text'(Stream, Key),
         ( close(Stream),
           nb_setval('$load_text', OldText),
           nb_setval('$load_stream', OldStream),
-          nb_setval('$load_conditions', OldConditions)
+          nb_setval('$load_conditions', OldConditions),
+          nb_setval('$load_including', Including),
+          '$load_reads'(Key, OldText)
         )).
 
 %! initialization(:Goal) is det.
@@ -1089,8 +1105,8 @@ prolog_load_context(Key, Value) :-
     '$nb_default'('$load_text', [], File),
     File \== [].
 '$load_context'(directory, Directory) :-
-    '$nb_default'('$load_source', none, file(Path)),
-    file_directory_name(Path, Directory).
+    '$nb_default'('$load_source', none, file(_)),
+    '$load_directory'(Directory).
 '$load_context'(stream, Stream) :-
     '$nb_default'('$load_stream', none, Stream),
     Stream \== none.

@@ -166,6 +166,7 @@ volatile(_).
 %! meta_predicate(:Heads) is det.
 %  Each argument of a Head is 0..9, ^, //, : (it takes a module) or one of +, -, ?, * (it does not).
 meta_predicate(Heads) :-
+    '$check_finite'(Heads, (meta_predicate)/1),
     '$strip_module'(Heads, Module, Plain),
     '$meta_heads'(Plain, Module).
 
@@ -196,6 +197,7 @@ meta_predicate(Heads) :-
     throw(error(type_error(callable, Head), context((meta_predicate)/1, _))).
 
 '$declare'(Specs, Property) :-
+    '$check_finite'(Specs, Property/1),
     '$strip_module'(Specs, Module, Plain),
     '$indicators'(Plain, Module, Property, PIs, []),
     '$check_declared'(PIs, Property),
@@ -205,6 +207,13 @@ meta_predicate(Heads) :-
 '$declare_all'([Module:PI|PIs], Property) :-
     '$in_name_of'(Property/1, '$set_pred_property'(Module, PI, Property)),
     '$declare_all'(PIs, Property).
+
+% Terms that are walked through, and so must come to an end.
+'$check_finite'(Term, Caller) :-
+    (   acyclic_term(Term)
+    ->  true
+    ;   throw(error(type_error(acyclic_term, Term), context(Caller, _)))
+    ).
 
 % Calls Goal, whose errors are those of the predicate Caller.
 '$in_name_of'(Caller, Goal) :-
@@ -697,7 +706,7 @@ setof(Template, Goal, Set) :-
     sort(Bag, Set).
 
 '$bagof'(Template, Goal, Caller, Bag) :-
-    '$quantified'(Goal, Template, Bound, Plain),
+    '$quantified'(Goal, Caller, Template, Bound, Plain),
     '$check_goal'(Plain, Caller),
     term_variables(Bound, BoundVariables),
     term_variables(Plain, GoalVariables),
@@ -713,30 +722,35 @@ setof(Template, Goal, Set) :-
         '$member'(Witness-Bag, Bags)
     ).
 
-% Splits Variables^Goal into what is bound and the plain goal, through module prefixes.
-'$quantified'(Goal, Bound0, Bound, Plain) :-
+% Plain is Goal without Variables^, also behind module prefixes; the Variables are gathered in Bound.
+'$quantified'(Goal, Caller, Bound0, Bound, Plain) :-
+    '$quantified'(Goal, 1000, Caller, Bound0, Bound, Plain).
+
+% When there have been so many quantifiers, they may have no end.
+'$quantified'(Goal, Left, Caller, Bound0, Bound, Plain) :-
+    (   Left =:= 0
+    ->  '$check_finite'(Goal, Caller)
+    ;   true
+    ),
     (   nonvar(Goal),
         Goal = Variables^Inner
-    ->  '$quantified'(Inner, Bound0+Variables, Bound, Plain)
+    ->  Left1 is Left - 1,
+        '$quantified'(Inner, Left1, Caller, Bound0+Variables, Bound, Plain)
     ;   nonvar(Goal),
         Goal = Qualifier:Inner,
         nonvar(Qualifier),
         Qualifier = Variables^Module
-    ->  '$quantified'(Module:Inner, Bound0+Variables, Bound, Plain)
+    ->  '$quantified'(Module:Inner, Left, Caller, Bound0+Variables, Bound, Plain)
     ;   nonvar(Goal),
-        Goal = Module:Inner,
+        Goal = _:_,
+        '$strip_module'(Goal, Module, Inner),
         nonvar(Inner),
-        '$is_quantified'(Inner)
-    ->  '$quantified'(Inner, Bound0, Bound, Plain0),
+        Inner = _^_
+    ->  '$quantified'(Inner, Left, Caller, Bound0, Bound, Plain0),
         Plain = Module:Plain0
     ;   Plain = Goal,
         Bound = Bound0
     ).
-
-'$is_quantified'(_^_).
-'$is_quantified'(_:Goal) :-
-    nonvar(Goal),
-    '$is_quantified'(Goal).
 
 % One Witness-Bag per class of variant witnesses, in standard order of the witnesses.
 '$bags'(Pairs, Bags) :-
@@ -799,7 +813,7 @@ setof(Template, Goal, Set) :-
     ->  true
     ;   (   Caller == findall/3
         ->  Plain = Goal
-        ;   '$quantified'(Goal, [], _, Plain)
+        ;   '$quantified'(Goal, Caller, [], _, Plain)
         ),
         '$check_goal'(Plain, Caller),
         throw(error(type_error(list, List), context(Caller, _)))

@@ -99,6 +99,19 @@ static Status bi_load_begin(Engine *e, Cell *arg)
     return source_begin(&e->machine->program, &e->machine->sources, file) ? ST_TRUE : resource_error(e, ATOM_memory);
 }
 
+/* '$load_reads'(+File, +Text): the load of File goes on with what stands in the file Text. */
+static Status bi_load_reads(Engine *e, Cell *arg)
+{
+    uint32_t file, text;
+    Status s = arg_atom(e, arg[0], &file);
+    if (s == ST_TRUE)
+        s = arg_atom(e, arg[1], &text);
+    if (s != ST_TRUE)
+        return s;
+    Source *source = source_loading(&e->machine->sources, file);
+    return source == NULL || source_reads(&e->machine->program, source, text) ? ST_TRUE : resource_error(e, ATOM_memory);
+}
+
 static Status bi_load_end(Engine *e, Cell *arg)
 {
     uint32_t file;
@@ -207,6 +220,7 @@ const Builtin builtins_load[] = {
     /*      name               function           arguments                          determinism  ISO */
     BUILTIN("$add_clause", bi_add_clause, "+module +clause +file +line -notice", DET, ""),
     BUILTIN("$load_begin", bi_load_begin, "+file", DET, ""),
+    BUILTIN("$load_reads", bi_load_reads, "+file +text", DET, ""),
     BUILTIN("$load_end", bi_load_end, "+file", DET, ""),
     BUILTIN("$embedded_file", bi_embedded_file, "+name -stream", DET, ""),
     BUILTIN("$embedded_files", bi_embedded_files, "-names", DET, ""),

@@ -44,14 +44,14 @@ static Status bi_clause_info(Engine *e, Cell *arg)
         return s == ST_TRUE ? ST_FAIL : s;
     const Pred *pred = clause->pred;
     uint32_t line = 0;
-    const Source *source = source_of_clause(&e->machine->sources, clause, &line);
+    uint32_t file = source_of_clause(&e->machine->sources, clause, &line);
     const Cell values[] = {cell_from_atom(pred->module->name),
                            cell_from_atom(pred_name(pred)),
                            cell_from_int((int64_t)pred_arity(pred)),
                            cell_from_int(place_of(clause)),
                            cell_from_atom(clause->flags & CLAUSE_FACT ? ATOM_fact : ATOM_rule),
                            cell_from_int((int64_t)clause_bytes(clause)),
-                           cell_from_atom(source != NULL ? source->file : ATOM_nil),
+                           cell_from_atom(file != ATOM_NONE ? file : ATOM_nil),
                            cell_from_int(line)};
     for (size_t i = 0; s == ST_TRUE && i < ARRAY_LENGTH(values); i++)
         s = unify_result(e, arg[1 + i], values[i]);

@@ -17,6 +17,7 @@ static void source_free(Program *p, Source *s)
     VEC_FREE(p->alloc, s->preds, s->pred_capacity);
     VEC_FREE(p->alloc, s->born, s->born_capacity);
     VEC_FREE(p->alloc, s->lines, s->line_capacity);
+    VEC_FREE(p->alloc, s->texts, s->text_capacity);
     alloc_free(p->alloc, s, sizeof *s);
 }
 
@@ -61,21 +62,23 @@ bool source_gave_clause(const Source *s, const Clause *c)
 static void note_line(Source *s, uint32_t line)
 {
     LineRun *last = s->line_count > 0 ? &s->lines[s->line_count - 1] : NULL;
+    if (last && last->text != s->text)
+        last = NULL;
     if (last && last->count == 1)
         last->step = line - last->line;
     if (last && last->count < UINT32_MAX && line == last->line + last->step * last->count)
         last->count++;
     else
-        s->lines[s->line_count++] = (LineRun){line, 0, 1};
+        s->lines[s->line_count++] = (LineRun){line, 0, 1, s->text};
 }
 
-/* The line of the n-th clause of a load, from 0. */
-static uint32_t line_at(const Source *s, uint64_t n)
+bool source_reads(Program *p, Source *s, uint32_t text)
 {
-    const LineRun *run = s->lines;
-    while (n >= run->count)
-        n -= run++->count;
-    return run->line + run->step * (uint32_t)n;
+    if (!VEC_RESERVE(p->alloc, s->texts, s->text_capacity, s->text_count + 1))
+        return false;
+    s->text = (uint32_t)s->text_count;
+    s->texts[s->text_count++] = text;
+    return true;
 }
 
 static const Source *find_source(const Source *s, const Clause *c)
@@ -85,19 +88,22 @@ static const Source *find_source(const Source *s, const Clause *c)
     return s;
 }
 
-const Source *source_of_clause(const SourceTable *t, const Clause *c, uint32_t *line)
+uint32_t source_of_clause(const SourceTable *t, const Clause *c, uint32_t *line)
 {
     const Source *s = find_source(t->loading, c);
     if (!s)
         s = find_source(t->loaded, c);
     if (!s)
-        return NULL;
+        return ATOM_NONE;
     size_t range = find_born(s, c);
     uint64_t place = c->born - s->born[range].from;
     for (size_t i = 0; i < range; i++)
         place += s->born[i].to - s->born[i].from + 1;
-    *line = line_at(s, place);
-    return s;
+    const LineRun *run = s->lines;
+    while (place >= run->count)
+        place -= run++->count;
+    *line = run->line + run->step * (uint32_t)place;
+    return s->texts[run->text];
 }
 
 /* ---- removing what an earlier load gave ---- */
@@ -156,6 +162,10 @@ bool source_begin(Program *p, SourceTable *t, uint32_t file)
     Source *s = alloc_zero(p->alloc, sizeof *s);
     if (!s)
         return false;
+    if (!source_reads(p, s, file)) {
+        source_free(p, s);
+        return false;
+    }
     s->file = file;
     s->load = ++p->load_count;
     s->old = take_loaded(t, file);
@@ -250,7 +260,8 @@ bool source_note_properties(Source *s, Pred *pred, uint32_t properties)
 static void mark_list(const Source *s, AtomTable *atoms)
 {
     for (; s; s = s->next)
-        atom_mark(atoms, s->file);
+        for (size_t i = 0; i < s->text_count; i++)
+            atom_mark(atoms, s->texts[i]);
 }
 
 void source_mark_atoms(const SourceTable *t, AtomTable *atoms)

@@ -16,9 +16,10 @@ typedef struct GenerationRange {
     Generation from, to; /* both included */
 } GenerationRange;
 
-/* The lines on which clauses begin that follow each other: line, line + step, and so on. */
+/* The lines on which clauses begin that follow each other: line, line + step, and so on, of one text. */
 typedef struct LineRun {
     uint32_t line, step, count;
+    uint32_t text; /* which of Source.texts */
 } LineRun;
 
 typedef struct SourcePred {
@@ -38,6 +39,9 @@ typedef struct Source {
     size_t born_count, born_capacity;
     LineRun *lines; /* of the clauses in `born`, in the same order */
     size_t line_count, line_capacity;
+    uint32_t *texts; /* atoms: the files that were read, this one first, then what it includes; one may stand twice */
+    size_t text_count, text_capacity;
+    uint32_t text;   /* which of them is read now */
 } Source;
 
 typedef struct SourceTable {
@@ -80,8 +84,10 @@ static inline const Source *source_loaded(const SourceTable *t, uint32_t file)
 }
 /* True when the clause was born during the load. */
 bool source_gave_clause(const Source *s, const Clause *c);
-/* The load that gave a clause, with the line on which it begins; NULL when none did. */
-const Source *source_of_clause(const SourceTable *t, const Clause *c, uint32_t *line);
+/* The file that a clause stands in, which may be an included one, and the line on which it begins; ATOM_NONE when no load gave it. */
+uint32_t source_of_clause(const SourceTable *t, const Clause *c, uint32_t *line);
+/* Says that clauses come from another file now: one that is included, or the one that includes it again. False: memory. */
+bool source_reads(Program *p, Source *s, uint32_t text);
 /* True when the clauses that a predicate has come from the earlier load of the file. */
 bool source_is_old(const Source *s, const Pred *pred);
 void source_mark_atoms(const SourceTable *t, AtomTable *atoms);
