@@ -939,7 +939,7 @@ style_check(Style) :-
     ),
     '$set_source_module'(Name),
     (   '$nb_default'('$load_source', none, library(_))
-    ->  true
+    ->  '$module_library'(Name)
     ;   '$nb_default'('$quotes_outside', chars, Quotes),  % what the loading file has set is its own
         set_prolog_flag(double_quotes, Quotes)
     ),

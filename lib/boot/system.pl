@@ -303,6 +303,7 @@ meta_predicate(Heads) :-
 :- meta_predicate((assert(:), asserta(:), assertz(:), retract(:), retractall(:), abolish(:), clause(:, ?))).
 :- meta_predicate((call(0), call(1, ?), call(2, ?, ?), call(3, ?, ?, ?), call(4, ?, ?, ?, ?), call(5, ?, ?, ?, ?, ?))).
 :- meta_predicate((call(6, ?, ?, ?, ?, ?, ?), call(7, ?, ?, ?, ?, ?, ?, ?), '$call_cleanup'(0, 0))).
+:- meta_predicate(('$in_name_of'(?, 0), '$catch_traced'(0, ?, -, 0), '$with_backtrace'(?, 0))).
 
 % --- Control ----------------------------------------------------------------------------------------------------
 
@@ -520,7 +521,7 @@ setup_call_cleanup(Setup, Goal, Cleanup) :-
 
 % A cleanup of setup_call_catcher_cleanup/4 runs only for reasons that its catcher matches.
 '$clean_up'(Cleanup, Reason) :-
-    (   Cleanup = '$catcher'(Catcher, Goal)
+    (   Cleanup = system:'$catcher'(Catcher, Goal)
     ->  (   Catcher = Reason
         ->  ignore(Goal)
         ;   true
@@ -534,7 +535,7 @@ setup_call_cleanup(Setup, Goal, Cleanup) :-
 setup_call_catcher_cleanup(Setup, Goal, Catcher, Cleanup) :-
     once(Setup),
     '$check_goal'(Cleanup, setup_call_catcher_cleanup/4),
-    '$call_cleanup'(Goal, '$catcher'(Catcher, Cleanup)).
+    '$call_cleanup'(Goal, system:'$catcher'(Catcher, Cleanup)).
 
 %! call_cleanup(:Goal, ?Catcher, :Cleanup) is nondet.
 call_cleanup(Goal, Catcher, Cleanup) :-

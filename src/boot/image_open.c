@@ -276,7 +276,8 @@ static bool load_module(Image *im, uint32_t number)
     if (!image_module(im, number, &m) || !image_optional_atom(im, row->file, &m->file))
         return false;
     m->is_system |= (row->flags & IMAGE_MODULE_SYSTEM) != 0;
-    m->is_library |= (row->flags & IMAGE_MODULE_LIBRARY) != 0;
+    if ((row->flags & IMAGE_MODULE_LIBRARY) && !module_make_library(m))
+        return image_no_memory(im);
     return load_ops(im, row, m) && load_exports(im, row, m);
 }
 

@@ -3,6 +3,9 @@
  *
  * The bare consult: it knows clauses, directives, which it runs, and `:- module(Name, Exports)`, which it skips. No expansion, no grammar
  * rules, no conditional compilation: lib/boot/load.pl brings those, and takes over from here.
+ *
+ * A goal that is called without a module is user's. Where a clause of the system has one as an argument of a meta predicate, as in
+ * catch(nb_getval(K, V), _, fail), the system's own is meant, whatever a program defines: it becomes system:nb_getval(K, V).
  */
 #include "boot/loader.h"
 
@@ -36,6 +39,82 @@ static bool is_struct_of(Cell c, Cell functor)
 {
     return cell_is_str(c) && str_functor(c) == functor;
 }
+
+/* ---- goals that are arguments ---- */
+
+/* Goals to be looked at; deeper bodies than this are not written in boot files. */
+#define GOALS_MAX 100u
+
+typedef struct Goals {
+    Cell *items[GOALS_MAX]; /* the cells that hold them */
+    size_t count;
+} Goals;
+
+static void push_goal(Loader *l, Goals *g, Cell *at)
+{
+    if (g->count == GOALS_MAX)
+        complain(l, "the body is too deep");
+    else
+        g->items[g->count++] = at;
+}
+
+static bool is_goal_mode(Cell mode)
+{
+    return cell_is_int(mode) || mode == cell_from_atom(ATOM_CHAR('^'));
+}
+
+/* True of M:G and V^G; the latter's goal is to be qualified. */
+static bool has_functor(Cell c, char name)
+{
+    return is_struct_of(c, FUNCTOR(ATOM_CHAR(name), 2));
+}
+
+static void qualify_goal(Loader *l, Goals *g, Cell *at)
+{
+    Store *s = &l->e->store;
+    while (has_functor(cell_deref(*at), '^'))
+        at = &str_cells(cell_deref(*at))[2];
+    Cell goal = cell_deref(*at);
+    if (cell_is_var(goal) || !cell_is_callable(goal) || cell_is_lst(goal) || has_functor(goal, ':'))
+        return;
+    if (!heap_has(s, 3)) {
+        complain(l, "out of memory");
+        return;
+    }
+    Cell qualified = heap_push_struct(s, FUNCTOR(ATOM_CHAR(':'), 2));
+    str_cells(qualified)[1] = cell_from_atom(l->m->program.system->name);
+    str_cells(qualified)[2] = goal;
+    *at = qualified;
+    push_goal(l, g, &str_cells(qualified)[2]);
+}
+
+static bool is_control(Cell functor)
+{
+    return functor == FUNCTOR(ATOM_CHAR(','), 2) || functor == FUNCTOR(ATOM_CHAR(';'), 2) || functor == FUNCTOR(ATOM_arrow, 2) ||
+           functor == FUNCTOR(ATOM_soft_arrow, 2) || functor == FUNCTOR(ATOM_not_provable, 1);
+}
+
+/* Qualifies the goals that stand as arguments in a body. */
+static void qualify_arguments_of(Loader *l, Cell *body)
+{
+    Goals g = {.count = 0};
+    push_goal(l, &g, body);
+    while (g.count > 0 && !l->failed) {
+        Cell goal = cell_deref(*g.items[--g.count]);
+        if (!cell_is_str(goal))
+            continue;
+        Cell functor = str_functor(goal);
+        const Pred *pred = pred_find(l->m->program.system, functor);
+        for (uint32_t i = 1; i <= functor_arity(functor); i++) {
+            if (is_control(functor))
+                push_goal(l, &g, &str_cells(goal)[i]);
+            else if (pred && pred->meta && is_goal_mode(str_cells(pred->meta)[i]))
+                qualify_goal(l, &g, &str_cells(goal)[i]);
+        }
+    }
+}
+
+/* ---- clauses and directives ---- */
 
 static void run_directive(Loader *l, Cell goal)
 {
@@ -80,9 +159,10 @@ static void load_term(Loader *l)
     Cell term = reader_push_term(&l->reader, s);
     if (is_struct_of(term, FUNCTOR(ATOM_neck, 1)))
         run_directive(l, cell_deref(str_cells(term)[1]));
-    else if (is_struct_of(term, FUNCTOR(ATOM_neck, 2)))
+    else if (is_struct_of(term, FUNCTOR(ATOM_neck, 2))) {
+        qualify_arguments_of(l, &str_cells(term)[2]);
         add_clause(l, cell_deref(str_cells(term)[1]), cell_deref(str_cells(term)[2]));
-    else
+    } else
         add_clause(l, term, cell_from_atom(ATOM_true));
     engine_reset(l->e);
 }

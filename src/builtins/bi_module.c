@@ -91,6 +91,16 @@ static Status bi_module_create(Engine *e, Cell *arg)
     return arg_module_intern(e, arg[0], &m);
 }
 
+/* '$module_library'(+Module): makes it one of the library. */
+static Status bi_module_library(Engine *e, Cell *arg)
+{
+    Module *m;
+    Status s = arg_module_intern(e, arg[0], &m);
+    if (s != ST_TRUE)
+        return s;
+    return module_make_library(m) ? ST_TRUE : resource_error(e, ATOM_memory);
+}
+
 static Status bi_source_module(Engine *e, Cell *arg)
 {
     return unify_atom(e, arg[0], e->machine->source_module->name);
@@ -776,6 +786,7 @@ const Builtin builtins_module[] = {
     BUILTIN_STATE("$predicate", bi_predicate, "?module ?name ?arity", 1, ""),
     BUILTIN_STATE("$pred_property", bi_pred_property, "+module +indicator ?property", 1, ""),
     BUILTIN("$module_create", bi_module_create, "+module", DET, ""),
+    BUILTIN("$module_library", bi_module_library, "+module", DET, ""),
     BUILTIN("$module_export", bi_module_export, "+module +indicator", DET, ""),
     BUILTIN("$module_exports", bi_module_exports, "+module -indicators", DET, ""),
     BUILTIN("$module_unexport", bi_module_unexport, "+module", DET, ""),

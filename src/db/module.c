@@ -155,6 +155,13 @@ bool module_set_bases(Module *m, Module *const *bases, size_t count)
     return true;
 }
 
+/* A module of the library does not see what programs define in user. */
+bool module_make_library(Module *m)
+{
+    m->is_library = true;
+    return module_set_bases(m, &m->program->system, 1);
+}
+
 uint32_t module_unknown(const Module *m)
 {
     while (m->unknown == ATOM_NONE && m->base_count > 0)

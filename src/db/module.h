@@ -99,6 +99,8 @@ void pred_import(Pred *pred, Pred *from, bool weak);
 bool module_has_base(const Module *m, const Module *base);
 /* Replaces the bases, none of which may have the module as base. False: memory; nothing changed. */
 bool module_set_bases(Module *m, Module *const *bases, size_t count);
+/* Makes it one of the library: names are looked up in system, whatever programs define in user. False: memory; nothing changed. */
+bool module_make_library(Module *m);
 /* What flag unknown is in the module: an atom, ATOM_NONE when neither it nor a base says. */
 uint32_t module_unknown(const Module *m);
 /* Sets the entry stub from flags and clauses; call after changing either. */
