@@ -452,6 +452,7 @@ source_file(Head, File) :-
 '$load_global'('$load_text', []).
 '$load_global'('$load_stream', none).
 '$load_global'('$load_including', []).
+'$load_global'('$load_refused', false).
 '$load_global'('$load_term', none).
 '$load_global'('$load_module', none).
 '$load_global'('$load_conditions', []).
@@ -480,6 +481,7 @@ source_file(Head, File) :-
     nb_setval('$load_text', Key),
     nb_setval('$load_stream', Stream),
     nb_setval('$load_including', []),
+    nb_setval('$load_refused', false),
     nb_setval('$load_term', none),
     nb_setval('$load_module', none),
     nb_setval('$load_conditions', []),
@@ -518,7 +520,11 @@ source_file(Head, File) :-
     '$load_end'(Key),
     '$nb_default'('$load_module', none, Defined),
     retractall('$loaded'(Key, _, _, _, _)),
-    assertz('$loaded'(Key, Source, Time, Defined, Into)),
+    (   '$nb_default'('$load_refused', false, true)
+    ->  true
+    ;   assertz('$loaded'(Key, Source, Time, Defined, Into)),
+        '$check_exports'(Defined)
+    ),
     '$nb_default'('$load_counts', counts(0, 0), counts(Errors, Warnings)),
     '$close_after_load'(Source, Stream),
     '$set_source_module'(Module),
@@ -531,6 +537,18 @@ source_file(Head, File) :-
     (   current_prolog_flag(verbose_load, silent)
     ->  true
     ;   print_message(informational, loaded(Key))
+    ).
+
+% What a module exports is there.
+'$check_exports'(Module) :-
+    (   Module == none
+    ->  true
+    ;   '$module_exports'(Module, PIs),
+        '$member'(PI, PIs),
+        \+ '$pred_property'(Module, PI, defined),
+        '$load_message'(error, undefined_export(Module, PI)),
+        fail
+    ;   true
     ).
 
 '$close_after_load'(Source, Stream) :-
@@ -587,6 +605,7 @@ source_file(Head, File) :-
 % before.
 '$load_goes_on'(error(Formal, _), Stream, Before, Here) :-
     Formal \= resource_error(_),
+    '$nb_default'('$load_refused', false, false),
     catch(character_count(Stream, Here), _, fail),
     Here \== Before.
 
@@ -882,13 +901,29 @@ style_check(Style) :-
                     Frames,
                     '$directive_error'(Error, Frames, Directive)).
 
+% A file that would be a module of a name that is taken is not loaded.
 '$directive_error'(Error, Frames, Directive) :-
     '$load_position'(Text, Line, Column),
-    (   Text == []
+    (   '$is_module_directive'(Directive),
+        '$names_taken_module'(Error)
+    ->  nb_setval('$load_refused', true),
+        throw(Error)
+    ;   Text == []
     ->  '$goal_raised'(Error, Frames, directive_raised(Directive, Error))
     ;   '$goal_raised'(Error, Frames, at(Text, Line, Column, directive_raised(Directive, Error)))
     ),
     '$count_message'(error).
+
+'$names_taken_module'(error(Formal, context(_, Detail))) :-
+    nonvar(Formal),
+    Formal = permission_error(create, module, _),
+    nonvar(Detail),
+    Detail = loaded_from(_).
+
+'$is_module_directive'(Directive) :-
+    nonvar(Directive),
+    ( Directive = module(_, _) ; Directive = module(_, _, _) ),
+    !.
 
 '$goal_raised'(Error, Frames, Message) :-
     (   '$is_abort'(Error)
@@ -946,7 +981,9 @@ style_check(Style) :-
     '$export_list'(Exports, Name).
 
 '$check_module_is_free'(Name, Key) :-
-    (   '$loaded'(Other, _, _, Name, _),
+    (   ( Name == user ; Name == system )
+    ->  throw(error(permission_error(create, module, Name), context((module)/2, loaded_from(Name))))
+    ;   '$loaded'(Other, _, _, Name, _),
         Other \== Key
     ->  throw(error(permission_error(create, module, Name), context((module)/2, loaded_from(Other))))
     ;   true
@@ -970,7 +1007,7 @@ style_check(Style) :-
     !.
 '$export_list'([Export|Exports], Module) :-
     !,
-    '$export_one'(Export, Module),
+    catch('$export_one'(Export, Module), Error, '$load_message'(error, Error)),
     '$export_list'(Exports, Module).
 '$export_list'(Exports, _) :-
     throw(error(type_error(list, Exports), context((module)/2, _))).
@@ -987,9 +1024,11 @@ style_check(Style) :-
     !,
     PredicateArity is Arity + 2,
     '$module_export'(Module, Name/PredicateArity).
-'$export_one'(Name/Arity, Module) :-
-    '$check_indicator'(Name/Arity, (module)),
-    '$module_export'(Module, Name/Arity).
+'$export_one'(PI, Module) :-
+    (   '$indicator_error'(PI, Error)
+    ->  throw(error(Error, context((module)/2, _)))
+    ;   '$module_export'(Module, PI)
+    ).
 
 '$export_operators'([], _, _, _) :-
     !.

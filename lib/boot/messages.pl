@@ -383,6 +383,8 @@ assertion(Goal) :-
     ->  Lines = ['~q is defined again; its clauses from ~w:~w are gone'-[PI, Shown, Line]|Rest]
     ;   Lines = ['~q is defined again; its clauses from ~w are gone'-[PI, Shown]|Rest]
     ).
+'$known_message'(undefined_export(Module, PI), Lines, Rest) :-
+    Lines = ['module ~q exports ~q, which is not defined'-[Module, PI]|Rest].
 '$known_message'(directive_failed(Goal), ['directive failed: ~p'-[Goal]|Rest], Rest).
 '$known_message'(unhandled_exception(Ball), Lines, Rest) :-
     '$ball_text'(Ball, Lines, Rest).

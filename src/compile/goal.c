@@ -88,8 +88,12 @@ static const KnownGoal known_goals[] = {
 };
 /* clang-format on */
 
-static const KnownGoal *known_goal(Cell functor)
+/* What a goal in a module is inline, or NULL. string/1 and is_list/1, which are not of the standard, a program may define anew. */
+static const KnownGoal *known_goal(const Module *module, Cell functor)
 {
+    bool is_anyones = functor == FUNCTOR(ATOM_string, 1) || functor == FUNCTOR(ATOM_is_list, 1);
+    if (is_anyones && !module->is_system && !module->is_library)
+        return NULL;
     for (size_t i = 0; i < sizeof known_goals / sizeof known_goals[0]; i++)
         if (known_goals[i].functor == functor)
             return &known_goals[i];
@@ -335,7 +339,7 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
         (depth >= NESTING_MAX && (functor == FUNCTOR(ATOM_CHAR(';'), 2) || functor == FUNCTOR(ATOM_arrow, 2) ||
                                   functor == FUNCTOR(ATOM_soft_arrow, 2) || functor == FUNCTOR(ATOM_not_provable, 1))))
         return build_call(t, term, module, out);
-    const KnownGoal *known = known_goal(functor);
+    const KnownGoal *known = known_goal(module, functor);
     uint32_t goal = goal_new(t, known ? (GoalKind)known->kind : GOAL_CALL, term);
     if (goal == NO_GOAL)
         return COMPILE_NO_MEMORY;

@@ -246,8 +246,15 @@ last(_, own).\n\
    error(existence_error(source_sink, library(no_such_library)), _).
 ?- use_module(_).
    error(instantiation_error, _).
-?- load_text(c7, ":- module(c1, []).\n", M).
-   M = [permission_error(create, module, c1)].
+% A module of another file keeps its name; nothing of the second file is loaded.
+?- catch(load_text(c7, ":- module(c1, []).\nc7_clause.\n"), error(E, _), true), \+ catch(c7_clause, _, fail).
+   E = permission_error(create, module, c1).
+?- catch(load_text(c7, ":- module(system, []).\n"), error(E, _), true).
+   E = permission_error(create, module, system).
+?- load_text(c9, ":- module(c9, [c9_there/0, c9_missing/0, c9_rule//1]).\nc9_there.\n", M).
+   M = [undefined_export(c9, c9_missing/0), undefined_export(c9, c9_rule/3)].
+?- load_text(c10, ":- module(c10, [foo, c10/0]).\nc10.\n", M).
+   M = [type_error(predicate_indicator, foo)].
 ?- load_text(c7, ":- module(c7, []).\n:- module(c8, []).\n", M).
    M = [permission_error(create, module, c8)].
 ?- load_text(c7, ":- module(3, []).\n:- module(c7, foo).\n", M).

@@ -109,7 +109,7 @@ is_flag(Flag) :-
 ?- current_prolog_flag(integer_rounding_function, X).
    X = toward_zero.
 ?- current_prolog_flag(max_arity, X).
-   X = unbounded.
+   X = 16777215.
 ?- current_prolog_flag(double_quotes, X).
    X = chars.
 ?- current_prolog_flag(F, toward_zero).
