@@ -12,7 +12,7 @@
  * Where branches join, a register that both have changed gets a join cell, an index into `joins`. If it is ever read, what the branches
  * left there is one variable of the source, and the two are made one; most are never read.
  *
- * A conjunction comes back as A, (B, C), however it was nested, and M1:M2:G as M2:G.
+ * M1:M2:G comes back as M2:G.
  */
 #include "compile/decompile.h"
 

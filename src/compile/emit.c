@@ -1188,12 +1188,19 @@ static void after_join(Emitter *e, const Goal *g, Need left)
 
 static void emit_sequence(Emitter *e, uint32_t first, bool tail);
 
+static void note_repeatedly(Emitter *e, NoteKind kind, unsigned count)
+{
+    while (count-- > 0)
+        ir_note(e->ir, kind, 0);
+}
+
 /* Tests of a guard: every one of them leaves by `label`. */
 static void emit_guard(Emitter *e, uint32_t first, uint32_t label)
 {
     for (uint32_t i = first; i != NO_GOAL && e->status == COMPILE_OK; i = e->t->goals[i].next) {
         Goal *g = &e->t->goals[i];
         begin_goal(e, g);
+        note_repeatedly(e, NOTE_GROUP, g->opens);
         note_qualifier(e, g);
         e->hint_goal = NO_GOAL;
         switch (g->kind) {
@@ -1202,6 +1209,7 @@ static void emit_guard(Emitter *e, uint32_t first, uint32_t label)
         case GOAL_UNIFY: emit_unify(e, g, label); break;
         default: emit_test(e, g, label); break;
         }
+        note_repeatedly(e, NOTE_END, g->closes);
         end_goal(e, g);
     }
 }
@@ -1404,11 +1412,13 @@ static void emit_sequence(Emitter *e, uint32_t first, bool tail)
         if (i == ahead || i == first)
             ahead = next_call_or_control(e->t, g->next);
         e->hint_goal = only_call(e->t, ahead);
+        note_repeatedly(e, NOTE_GROUP, g->opens);
         note_qualifier(e, g);
         if (is_control(g))
             emit_control(e, g, last);
         else
             emit_goal(e, g, last && g->kind == GOAL_CALL);
+        note_repeatedly(e, NOTE_END, g->closes);
         ended = last && (is_control(g) || g->kind == GOAL_CALL || g->kind == GOAL_FAIL);
     }
     if (tail && !ended) {

@@ -371,25 +371,50 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
     return COMPILE_OK;
 }
 
+/* On the stack below the right side of a conjunction that is itself a left side: it ends there. */
+#define END_OF_LEFT ((Cell)0)
+/* Of left sides within each other, so many keep their brackets; a conjunction nested more deeply comes back flat. */
+#define LEFT_SIDES_MAX 100u
+
+/* Follows the left sides of a conjunction to its first goal; what is to the right goes on the stack. */
+static bool open_conjunction(GoalTree *t, Cell *body, unsigned *open, uint16_t *opens)
+{
+    bool is_left = false;
+    *opens = 0;
+    while (is_struct_of(*body, FUNCTOR(ATOM_CHAR(','), 2))) {
+        if (is_left && *open < LEFT_SIDES_MAX) {
+            if (!push_cell(t, END_OF_LEFT))
+                return false;
+            ++*open;
+            ++*opens;
+        }
+        if (!push_cell(t, callable_argument(*body, 1)))
+            return false;
+        *body = callable_argument(*body, 0);
+        is_left = true;
+    }
+    return true;
+}
+
 /* A conjunction as a list of goals. Conjunctions are flattened with the tree's stack, so their depth does not matter. */
 static CompileStatus build_sequence(GoalTree *t, Cell body, Module *module, unsigned depth, uint32_t *first)
 {
     size_t base = t->stack_count;
     uint32_t last = NO_GOAL;
+    unsigned open = 0;
     *first = NO_GOAL;
     body = cell_deref(body);
     for (;;) {
-        while (is_struct_of(body, FUNCTOR(ATOM_CHAR(','), 2))) {
-            if (!push_cell(t, callable_argument(body, 1)))
-                return COMPILE_NO_MEMORY;
-            body = callable_argument(body, 0);
-        }
+        uint16_t opens;
+        if (!open_conjunction(t, &body, &open, &opens))
+            return COMPILE_NO_MEMORY;
         uint32_t goal;
         const Module *qualifier;
         CompileStatus s = build_goal(t, body, module, depth, &goal, &qualifier);
         if (s != COMPILE_OK)
             return s;
         t->goals[goal].qualifier = qualifier;
+        t->goals[goal].opens = opens;
         t->goals[goal].end_occurrence = (uint32_t)t->occurrence_count;
         t->goals[goal].end = (uint32_t)t->goal_count;
         t->goals[goal].prev = last;
@@ -398,6 +423,11 @@ static CompileStatus build_sequence(GoalTree *t, Cell body, Module *module, unsi
         else
             t->goals[last].next = goal;
         last = goal;
+        while (t->stack_count > base && t->stack[t->stack_count - 1] == END_OF_LEFT) {
+            t->stack_count--;
+            t->goals[goal].closes++;
+            open--;
+        }
         if (t->stack_count == base)
             return COMPILE_OK;
         body = cell_deref(t->stack[--t->stack_count]);

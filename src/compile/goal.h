@@ -41,6 +41,7 @@ typedef struct Goal {
     bool has_else;      /* IF, SOFT: there was an else part */
     bool variable;      /* CALL of call/1: the source was a variable standing as a goal */
     uint16_t op, detail;
+    uint16_t opens, closes; /* conjunctions on the left side of others, as in (A, B), C, that begin here and that end here */
     Cell term;          /* dereferenced, without module qualification */
     Pred *pred;
     const Module *qualifier; /* the module it was written with, or NULL */

@@ -8,7 +8,7 @@
  *     SOFT cond THEN then ELSE else END        (C *-> T ; E)       likewise with NOELSE
  *     OR left ELSE right END                   (A ; B)
  *     NOT goal END                             \+ G
- *     GROUP goals END                          Module:(A, B)
+ *     GROUP goals END                          (A, B) as the left side of a conjunction, or behind a module: Module:(A, B)
  *
  * Inline goals, whose arguments went into registers and terms:
  *     ASSIGN r     Variable = Term was here: register r (argument) now holds Term; SWAPPED: Term = Variable

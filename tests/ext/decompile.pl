@@ -61,8 +61,12 @@ state(X, Y) :-
    A = [Y|L], C = [Y|L1], E = (Y =< B), F = (!, split(L, B, L1, D)).
 ?- clause(state(X, Y), Body).
    Body = ( X = a -> Y = 1 ; X == b, \+ X = c -> Y is 1 + 1 ; member(X-Y, [c-3, d-4]), ! ).
-% The conjunction nests to the right, and a variable as goal is call/1 (7.6.2).
+% Conjunctions nest as they did, and a variable as goal is call/1 (7.6.2).
 ?- assertz((dn(X) :- ( (da, db), dc ), X)), clause(dn(Y), B).
-   B = (da, db, dc, call(Y)).
+   B = (((da, db), dc), call(Y)).
+?- _C = (dl(X) :- ((X = f(Y), Z is X + 1), !), ((da -> (db, dc), X > 1 ; \+ ((da, db), dc)), call(Y)), m:((da, db), dc)), assertz(_C), clause(dl(_), B), retract(_C).
+   check(B = (((_ = f(_), _ is _ + 1), !), ((da -> (db, dc), _ > 1 ; \+ ((da, db), dc)), call(_)), m:((da, db), dc))).
+?- retract((dl(X) :- _)).
+   false.
 ?- with_output_to(atom(A), listing(split/4)).
    A = 'split([], _, [], []).\nsplit([A|B], C, [A|D], E) :-\n    A=<C,\n    !,\n    split(B, C, D, E).\nsplit([A|B], C, D, [A|E]) :-\n    split(B, C, D, E).\n\n'.

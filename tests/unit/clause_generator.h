@@ -139,7 +139,7 @@ static inline void put_body(Buf *b, unsigned depth);
 static inline void put_goal(Buf *b, unsigned depth)
 {
     static const char *const arrows[] = {"->", "*->", ";"};
-    unsigned kind = depth == 0 ? 9 : below(13);
+    unsigned kind = depth == 0 ? 9 : below(14);
     if (kind < 5) {
         buf_printf(b, kind == 4 ? "m1:( " : "( ");
         put_body(b, depth - 1);
@@ -156,7 +156,7 @@ static inline void put_goal(Buf *b, unsigned depth)
         put_body(b, depth - 1);
         buf_printf(b, " )");
     } else if (kind == 6) {
-        buf_printf(b, "m2:( ");
+        buf_printf(b, below(2) ? "m2:( " : "( ");
         put_body(b, depth - 1);
         buf_printf(b, " )");
     } else {

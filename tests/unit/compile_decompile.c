@@ -19,11 +19,11 @@ static Cell push_2(uint32_t name, Cell a, Cell b)
     return c;
 }
 
-static Cell right_nested(Cell body, unsigned depth);
+static Cell as_body(Cell body, unsigned depth);
 
-static Cell right_nested_goal(Cell goal, unsigned depth)
+static Cell as_goal(Cell goal, unsigned depth)
 {
-    static const uint32_t constructs[] = {';', ATOM_arrow, ATOM_soft_arrow};
+    static const uint32_t constructs[] = {',', ';', ATOM_arrow, ATOM_soft_arrow};
     goal = cell_deref(goal);
     if (cell_is_var(goal)) {
         assert_true(heap_has(f.store, 2));
@@ -34,47 +34,37 @@ static Cell right_nested_goal(Cell goal, unsigned depth)
     if (!cell_is_str(goal) || depth > 100)
         return goal;
     const Cell *args = str_cells(goal);
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; i < sizeof constructs / sizeof constructs[0]; i++)
         if (str_functor(goal) == cell_from_functor(constructs[i], 2))
-            return push_2(constructs[i], right_nested(args[1], depth + 1), right_nested(args[2], depth + 1));
+            return push_2(constructs[i], as_body(args[1], depth + 1), as_body(args[2], depth + 1));
     if (is_functor(goal, ':', 2) && cell_is_atom(cell_deref(args[1]))) {
-        Cell plain = cell_deref(args[2]), inner = cell_is_var(plain) ? plain : right_nested(plain, depth + 1);
+        Cell plain = cell_deref(args[2]), inner = cell_is_var(plain) ? plain : as_body(plain, depth + 1);
         bool twice =
             is_functor(inner, ':', 2) && cell_is_atom(cell_deref(str_cells(inner)[1])) && cell_is_callable(cell_deref(str_cells(inner)[2]));
         return twice ? inner : push_2(':', args[1], inner);
     }
     if (is_functor(goal, ATOM_not_provable, 1)) {
         assert_true(heap_has(f.store, 2));
-        Cell inner = right_nested(args[1], depth + 1), c = heap_push_struct(f.store, str_functor(goal));
+        Cell inner = as_body(args[1], depth + 1), c = heap_push_struct(f.store, str_functor(goal));
         str_cells(c)[1] = inner;
         return c;
     }
     return goal;
 }
 
-/* (A, B), C as A, (B, C), where the compiler takes conjunctions apart; M1:M2:G as M2:G; a variable as call/1 (7.6.2). */
-static Cell right_nested(Cell body, unsigned depth)
+/* What a body comes back as: M1:M2:G as M2:G; a variable as call/1 (7.6.2). Conjunctions may be long to the right. */
+static Cell as_body(Cell body, unsigned depth)
 {
-    size_t capacity = 64, waiting = 0, count = 0, goals_capacity = 64;
-    Cell *stack = malloc(capacity * sizeof(Cell)), *goals = malloc(goals_capacity * sizeof(Cell));
-    for (body = cell_deref(body);;) {
-        while (is_functor(body, ',', 2)) {
-            if (waiting == capacity)
-                stack = realloc(stack, (capacity *= 2) * sizeof(Cell));
-            stack[waiting++] = str_cells(body)[2];
-            body = cell_deref(str_cells(body)[1]);
-        }
-        if (count == goals_capacity)
-            goals = realloc(goals, (goals_capacity *= 2) * sizeof(Cell));
-        goals[count++] = right_nested_goal(body, depth);
-        if (waiting == 0)
-            break;
-        body = cell_deref(stack[--waiting]);
+    size_t count = 0, capacity = 64;
+    Cell *goals = malloc(capacity * sizeof(Cell));
+    for (body = cell_deref(body); is_functor(body, ',', 2); body = cell_deref(str_cells(body)[2])) {
+        if (count == capacity)
+            goals = realloc(goals, (capacity *= 2) * sizeof(Cell));
+        goals[count++] = as_goal(str_cells(body)[1], depth);
     }
-    Cell result = goals[--count];
+    Cell result = as_goal(body, depth);
     while (count > 0)
         result = push_2(',', goals[--count], result);
-    free(stack);
     free(goals);
     return result;
 }
@@ -110,7 +100,7 @@ static void check_term(Cell term)
     if (status != ST_TRUE)
         fail_msg("cannot be decompiled (%d): %s", (int)status, written(&f, term));
     split_clause(term, &head, &body);
-    body = right_nested(body, 0);
+    body = as_body(body, 0);
     head = push_2(ATOM_neck, head, body);
     back_head = push_2(ATOM_neck, back_head, back_body);
     if (!term_is_variant(f.store, head, back_head, &ok)) {
