@@ -169,7 +169,7 @@ def divisor(function):
 def quotient(x, y):
     """9.1.5: two integers are converted to floats as well."""
     if y == 0:
-        raise evaluation_error("undefined" if x == 0 and (isinstance(x, float) or isinstance(y, float)) else "zero_divisor")
+        raise evaluation_error("undefined" if x == 0 else "zero_divisor")
     return to_float(x) / to_float(y)
 
 

@@ -176,12 +176,12 @@ static Status eval_atomic(ArithRun *run, Cell c, Cell *value)
     return cell_is_var(c) ? arith_fail(run, ARITH_INSTANTIATION) : arith_fail_culprit(run, ARITH_TYPE_EVALUABLE_CULPRIT, c);
 }
 
-/* A list stands for its only element, a character there for its code. ST_TRUE with *inner to go on with. */
+/* With the flag iso off a list stands for its only element, a character there for its code. ST_TRUE with *inner to go on with. */
 static Status list_element(ArithRun *run, Cell list, Cell *inner)
 {
     Cell head, tail;
     list_uncons(list, &head, &tail);
-    if (cell_deref(tail) != cell_from_atom(ATOM_nil))
+    if (run->ctx->iso || cell_deref(tail) != cell_from_atom(ATOM_nil))
         return no_function(run, ATOM_CHAR('.'), 2);
     head = cell_deref(head);
     bool is_character = cell_is_atom(head) && cell_atom(head) < ATOM_FIRST;

@@ -244,7 +244,7 @@ static Status divide_by_zero(ArithRun *run, Cell dividend, Cell *result)
     if (dividend != cell_from_int(0))
         return arith_zero_divisor(run, integer_is_negative(dividend) ? (double)-INFINITY : (double)INFINITY, result);
     if (run->ctx->float_undefined == FLOAT_POLICY_ERROR)
-        return arith_fail(run, ARITH_ZERO_DIVISOR);
+        return arith_fail(run, ARITH_UNDEFINED);
     return arith_push_double(run, (double)NAN, result);
 }
 

@@ -310,13 +310,13 @@ static Status univ_build(Engine *e, Cell term, Cell list)
 {
     if (list == cell_from_atom(ATOM_nil))
         return domain_error(e, ATOM_non_empty_list, list);
-    if (cell_is_var(list) || (cell_is_lst(list) && cell_is_var(cell_deref(lst_cells(list)[0]))))
-        return instantiation_error(e);
     size_t length;
     Status s = arg_list(e, list, &length);
     if (s != ST_TRUE)
         return s;
     Cell name = list_take(&list);
+    if (cell_is_var(name))
+        return instantiation_error(e);
     if (length == 1)
         return cell_is_atomic(name) ? unify_result(e, term, name) : type_error(e, ATOM_atomic, name);
     if (!cell_is_atom(name))

@@ -177,12 +177,10 @@ Status text_list_check(Engine *e, Cell list, bool complete, unsigned accept)
     size_t length;
     list = cell_deref(list);
     enum ListKind shape = list_measure(list, &length);
-    if (shape == LIST_CYCLIC)
+    if (shape == LIST_CYCLIC || shape == LIST_NOT)
         return type_error(e, ATOM_list, list);
     if (complete && (shape == LIST_PARTIAL || prefix_has_unbound(list)))
         return instantiation_error(e);
-    if (shape == LIST_NOT)
-        return type_error(e, ATOM_list, list);
     enum ElementKind kind = ELEMENTS_UNKNOWN;
     while (cell_is_pair(list)) {
         Cell element = next_element(&list, accept);

@@ -146,10 +146,11 @@ static Cell build_frame(Engine *e, RecordBuilder *b, const Place *place)
     uint32_t line = 0, number = 0;
     Cell goal = 0;
     uint32_t file = source_of_clause(&m->sources, place->clause, &line);
-    bool known = file != ATOM_NONE && decompile_goal_at(&m->program, &m->arith, &e->store, place->clause, place->at, place->is_return, &number, &goal);
+    bool known = file != ATOM_NONE &&
+                 decompile_goal_at(&m->program, &m->arith, &e->store, place->clause, place->at, place->is_return, &number, &goal);
     Cell qualified[2] = {cell_from_atom(pred->module->name), build_indicator(b, pred->functor)};
-    Cell parts[5] = {build_struct(b, ATOM_CHAR(':'), 2, qualified), cell_from_atom(file != ATOM_NONE ? file : ATOM_nil), cell_from_int(line),
-                     cell_from_int(known ? number : 0), known ? build_indicator(b, goal) : cell_from_atom(ATOM_nil)};
+    Cell parts[5] = {build_struct(b, ATOM_CHAR(':'), 2, qualified), cell_from_atom(file != ATOM_NONE ? file : ATOM_nil),
+                     cell_from_int(line), cell_from_int(known ? number : 0), known ? build_indicator(b, goal) : cell_from_atom(ATOM_nil)};
     return build_struct(b, ATOM_frame, 5, parts);
 }
 

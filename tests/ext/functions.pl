@@ -590,24 +590,14 @@
 ?- X is min_integer.
    X = -9223372036854775808.
 
-% characters as numbers: a list of one element, a string of one character
+% characters as numbers: a string of one character; lists are not evaluable
+?- atom_string(a, _S), X is _S + 0.
+   X = 97.
+?- atom_string(ab, _S), catch(_ is _S, error(_E, _), true), _E = type_error(E, _T), _T == _S.
+   E = evaluable.
 ?- X is [7].
-   X = 7.
-?- X is [a].
-   X = 97.
-?- X is "a" + 0.
-   X = 97.
-?- X is [1 + 2].
-   X = 3.
-?- X is [[[4]]].
-   X = 4.
+   error(type_error(evaluable, '.'/2), _).
 ?- X is [_].
-   error(instantiation_error, _).
-?- X is [1, 2].
-   error(type_error(evaluable, '.'/2), _).
-?- X is "ab".
-   error(type_error(evaluable, '.'/2), _).
-?- X is [1|_].
    error(type_error(evaluable, '.'/2), _).
 
 % there are no rational numbers
@@ -917,7 +907,7 @@ with_flag(Flag, Value, Goal) :-
 ?- with_flag(float_zero_div, infinity, X is 0 / 0.0).
    error(evaluation_error(undefined), _).
 ?- with_flag(float_zero_div, infinity, X is 0 / 0).
-   error(evaluation_error(zero_divisor), _).
+   error(evaluation_error(undefined), _).
 ?- with_flag(float_zero_div, infinity, X is 1.0e308 * 10).
    error(evaluation_error(float_overflow), _).
 ?- with_flag(float_zero_div, infinity, X is 1 // 0).

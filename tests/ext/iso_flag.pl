@@ -123,6 +123,24 @@
 ?- sort([b, 2, "s", 1.5, f(x), a], [A, B|_]).
    A = 1.5, B = 2.
 
+% A list of one element has the element's value, a character its code.
+?- X is [7].
+   X = 7.
+?- X is [a].
+   X = 97.
+?- X is [1 + 2].
+   X = 3.
+?- X is [[[4]]].
+   X = 4.
+?- X is [_].
+   error(instantiation_error, _).
+?- X is [1, 2].
+   error(type_error(evaluable, '.'/2), _).
+?- X is [1|_].
+   error(type_error(evaluable, '.'/2), _).
+?- X is "a" + 0.
+   X = 97.
+
 % Without it, floats come first.
 ?- set_prolog_flag(iso, true), msort([2, 1.5, 1, 1.0, 3.0], L).
    L = [1.0, 1.5, 3.0, 1, 2].

@@ -121,7 +121,7 @@
 ?- _ =.. [foo|bar].
    error(type_error(list, [foo|bar]), _).
 ?- _ =.. [_|bar].
-   error(instantiation_error, _).
+   error(type_error(list, [_|bar]), _).
 ?- _ =.. [3, 1].
    error(type_error(atom, 3), _).
 ?- _ =.. [1.1, foo].

@@ -342,7 +342,7 @@
 ?- atom_chars(_, [f(b)|_]).
    error(instantiation_error, _).
 ?- atom_chars(_, [_|b]).
-   error(instantiation_error, _).
+   error(type_error(list, [_|b]), _).
 ?- atom_chars(f(a), b).
    error(type_error(atom, f(a)), _).
 ?- atom_chars(f(a), [1]).
@@ -408,7 +408,7 @@
 ?- atom_codes(_, [-1, _]).
    error(instantiation_error, _).
 ?- atom_codes(_, [_|b]).
-   error(instantiation_error, _).
+   error(type_error(list, [_|b]), _).
 ?- atom_codes(_, [f(x)]).
    error(type_error(integer, f(x)), _).
 ?- atom_codes(_, [0'a, 1.0]).
@@ -568,7 +568,7 @@
 ?- number_chars(_, [f(a)|_]).
    error(instantiation_error, _).
 ?- number_chars(_, [_|a]).
-   error(instantiation_error, _).
+   error(type_error(list, [_|a]), _).
 ?- number_chars(a, b).
    error(type_error(number, a), _).
 ?- number_chars(1, [a|b]).

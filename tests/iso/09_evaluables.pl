@@ -823,7 +823,7 @@
 ?- X is 7 / 0.
    error(evaluation_error(zero_divisor), _).
 ?- X is 0 / 0.
-   error(evaluation_error(zero_divisor), _).
+   error(evaluation_error(undefined), _).
 ?- X is -1 / 0.
    error(evaluation_error(zero_divisor), _).
 ?- X is 1267650600228229401496703205376 / 0.
