@@ -238,10 +238,19 @@ shown_date(Time, Date) :-
     must_be(nonvar, Time),
     (   number(Time)
     ->  stamp_date_time(Time, Date, local)
-    ;   full_date(Time, Date)
-    ->  date_time_stamp(Date, _)
+    ;   full_date(Time, Full)
+    ->  within_ranges(Full, Date)
     ;   type_error(time, Time)
     ).
+
+% Date is the same moment with all fields within their ranges.
+within_ranges(date(Year0, Month0, Day0, Hour0, Minute0, Second0, Offset, Zone, Summer), Date) :-
+    must_be(number, Second0),
+    round_down(Second0, Whole),
+    date_moment(date(Year0, Month0, Day0, Hour0, Minute0, Whole, Offset, Zone, Summer), Stamp),
+    stamp_date_time(Stamp, date(Year, Month, Day, Hour, Minute, Second1, _, _, _), Offset),
+    Second is Second1 + Second0 - Whole,
+    Date = date(Year, Month, Day, Hour, Minute, Second, Offset, Zone, Summer).
 
 formatted([], _, []).
 formatted([C|Cs], Date, Pieces) :-
@@ -371,9 +380,11 @@ piece(z, Date, Piece) :-
     zone_text(Date, '', Piece).
 piece('Z', Date, Piece) :-
     arg(8, Date, Zone),
-    (   Zone == (-)
-    ->  zone_text(Date, '', Piece)
-    ;   Piece = Zone
+    (   Zone \== (-)
+    ->  Piece = Zone
+    ;   arg(7, Date, 0)
+    ->  Piece = 'UTC'
+    ;   zone_text(Date, '', Piece)
     ).
 piece('F', Date, Piece) :-
     pieces(['Y', -, m, -, d], Date, Piece).

@@ -138,10 +138,10 @@ ends_unbound(List, Steps, Limit, Mark) :-
     ).
 
 % Raises the error of a Term that is not of Type.
-is_not(Type, Term) :-
+is_not(Type, _) :-
     \+ known_type(Type),
     !,
-    existence_error(type, Type, Term).
+    existence_error(type, Type).
 is_not(var, Term) :-
     !,
     uninstantiation_error(Term).
@@ -319,6 +319,7 @@ has_type(between(Low, High), X) :-
     X >= Low,
     X =< High.
 has_type(oneof(Options), X) :-
+    must_be(list, Options),
     nonvar(X),
     is_one_of(Options, X).
 has_type(nonvar, X) :-
@@ -336,8 +337,10 @@ has_type(list, X) :-
 has_type(proper_list, X) :-
     is_list(X).
 has_type(list(Type), X) :-
+    must_be(nonvar, Type),
     all_of_type(X, Type).
 has_type(list_of(Type), X) :-
+    must_be(nonvar, Type),
     all_of_type(X, Type).
 has_type(list_or_partial, X) :-
     is_list_or_partial(X).

@@ -21,6 +21,7 @@
 %  Option is Name(Value): Value unifies with that of the first option of this name.
 option(Option, Options) :-
     must_be(callable, Option),
+    must_be(list, Options),
     functor(Option, Name, 1),
     first_value(Options, Name, Value0),
     arg(1, Option, Value),
@@ -30,6 +31,7 @@ option(Option, Options) :-
 %  As option/2, with Default when there is no such option.
 option(Option, Options, Default) :-
     must_be(callable, Option),
+    must_be(list, Options),
     functor(Option, Name, 1),
     (   first_value(Options, Name, Value0)
     ->  true
@@ -58,6 +60,7 @@ name_value(Option, Name, Value) :-
 %  As option/2; Rest is Options without it.
 select_option(Option, Options, Rest) :-
     must_be(callable, Option),
+    must_be(list, Options),
     functor(Option, Name, 1),
     take_value(Options, Name, Value0, Rest0),
     arg(1, Option, Value),
@@ -68,6 +71,7 @@ select_option(Option, Options, Rest) :-
 %  As select_option/3, with Default when there is no such option; then Rest is Options.
 select_option(Option, Options, Rest, Default) :-
     must_be(callable, Option),
+    must_be(list, Options),
     functor(Option, Name, 1),
     (   take_value(Options, Name, Value0, Rest0)
     ->  true
@@ -90,6 +94,8 @@ take_value([Option|Options], Name, Value, Rest) :-
 %! merge_options(+New, +Old, -Merged) is det.
 %  Merged holds the options of New and those of Old whose names are not in New, as Name(Value), sorted by name.
 merge_options(New, Old, Merged) :-
+    must_be(list, New),
+    must_be(list, Old),
     named_options(New, NewPairs),
     named_options(Old, OldPairs),
     without_names(OldPairs, NewPairs, Kept),

@@ -1,6 +1,8 @@
 % SPDX-License-Identifier: MIT
 %
 % ordsets.pl - sets as lists in strictly ascending standard order of terms. Elements are compared, never unified.
+%
+% A set that is no list is an error where a search in it could go on without end, as in a partial or a cyclic list.
 
 :- module(ordsets, [
     is_ordset/1,
@@ -26,6 +28,8 @@
     ord_seteq/2,
     ord_product/3
 ]).
+
+:- use_module(library(error), [must_be/2]).
 
 %! is_ordset(@Term) is semidet.
 %  Term is a list in strictly ascending standard order.
@@ -53,10 +57,14 @@ list_to_ord_set(List, Set) :-
 
 %! ord_memberchk(+X, +Set) is semidet.
 %  X is equal to an element of Set.
-ord_memberchk(X, [Y|Ys]) :-
+ord_memberchk(X, Set) :-
+    must_be(list, Set),
+    is_among(Set, X).
+
+is_among([Y|Ys], X) :-
     compare(Order, X, Y),
     (   Order = (>)
-    ->  ord_memberchk(X, Ys)
+    ->  is_among(Ys, X)
     ;   Order = (=)
     ).
 
@@ -91,17 +99,22 @@ delete_by_order(>, X, Y, Ys, [Y|Set]) :-
 
 %! ord_selectchk(+X, +Set, -Rest) is semidet.
 %  X is in Set, and Rest is Set without it.
-ord_selectchk(X, [Y|Ys], Rest) :-
-    compare(Order, X, Y),
-    select_by_order(Order, X, Y, Ys, Rest).
+ord_selectchk(X, Set, Rest) :-
+    must_be(list, Set),
+    take(Set, X, Rest).
 
-select_by_order(=, _, _, Ys, Ys).
-select_by_order(>, X, Y, Ys, [Y|Rest]) :-
-    ord_selectchk(X, Ys, Rest).
+take([Y|Ys], X, Rest) :-
+    compare(Order, X, Y),
+    take_by_order(Order, X, Y, Ys, Rest).
+
+take_by_order(=, _, _, Ys, Ys).
+take_by_order(>, X, Y, Ys, [Y|Rest]) :-
+    take(Ys, X, Rest).
 
 %! ord_union(+Sets, -Union) is det.
 %  The elements that are in one or more of the list Sets.
 ord_union(Sets, Union) :-
+    must_be(list(list), Sets),
     append_all(Sets, Elements),
     sort(Elements, Union).
 
@@ -116,8 +129,13 @@ append_to([X|Xs], Rest, [X|Ys]) :-
 
 %! ord_union(+Xs, +Ys, -Union) is det.
 %  The elements that are in one of the two or in both.
-ord_union([], Ys, Ys).
-ord_union([X|Xs], Ys, Union) :-
+ord_union(Xs, Ys, Union) :-
+    must_be(list, Xs),
+    must_be(list, Ys),
+    union(Xs, Ys, Union).
+
+union([], Ys, Ys).
+union([X|Xs], Ys, Union) :-
     union_with(Ys, X, Xs, Union).
 
 union_with([], X, Xs, [X|Xs]).
@@ -126,7 +144,7 @@ union_with([Y|Ys], X, Xs, Union) :-
     union_by_order(Order, X, Xs, Y, Ys, Union).
 
 union_by_order(=, X, Xs, _, Ys, [X|Union]) :-
-    ord_union(Xs, Ys, Union).
+    union(Xs, Ys, Union).
 union_by_order(<, X, Xs, Y, Ys, [X|Union]) :-
     union_with(Xs, Y, Ys, Union).
 union_by_order(>, X, Xs, Y, Ys, [Y|Union]) :-
@@ -140,18 +158,25 @@ ord_union(Xs, Ys, Union, New) :-
 
 %! ord_intersection(+Sets, -Both) is semidet.
 %  The elements that are in each of one or more Sets.
-ord_intersection([Set|Sets], Both) :-
-    intersect_all(Sets, Set, Both).
+ord_intersection(Sets, Both) :-
+    must_be(list(list), Sets),
+    Sets = [Set|Others],
+    intersect_all(Others, Set, Both).
 
 intersect_all([], Both, Both).
 intersect_all([Set|Sets], Both0, Both) :-
-    ord_intersection(Both0, Set, Both1),
+    intersection(Both0, Set, Both1),
     intersect_all(Sets, Both1, Both).
 
 %! ord_intersection(+Xs, +Ys, -Both) is det.
 %  The elements that are in both.
-ord_intersection([], _, []).
-ord_intersection([X|Xs], Ys, Both) :-
+ord_intersection(Xs, Ys, Both) :-
+    must_be(list, Xs),
+    must_be(list, Ys),
+    intersection(Xs, Ys, Both).
+
+intersection([], _, []).
+intersection([X|Xs], Ys, Both) :-
     intersect_with(Ys, X, Xs, Both).
 
 intersect_with([], _, _, []).
@@ -160,7 +185,7 @@ intersect_with([Y|Ys], X, Xs, Both) :-
     intersect_by_order(Order, X, Xs, Y, Ys, Both).
 
 intersect_by_order(=, X, Xs, _, Ys, [X|Both]) :-
-    ord_intersection(Xs, Ys, Both).
+    intersection(Xs, Ys, Both).
 intersect_by_order(<, _, Xs, Y, Ys, Both) :-
     intersect_with(Xs, Y, Ys, Both).
 intersect_by_order(>, X, Xs, _, Ys, Both) :-
@@ -179,8 +204,13 @@ ord_intersect(Xs, Ys, Both) :-
 
 %! ord_subtract(+Xs, +Ys, -Rest) is det.
 %  Rest holds the elements of Xs that are not in Ys.
-ord_subtract([], _, []).
-ord_subtract([X|Xs], Ys, Rest) :-
+ord_subtract(Xs, Ys, Rest) :-
+    must_be(list, Xs),
+    must_be(list, Ys),
+    subtract(Xs, Ys, Rest).
+
+subtract([], _, []).
+subtract([X|Xs], Ys, Rest) :-
     subtract_with(Ys, X, Xs, Rest).
 
 subtract_with([], X, Xs, [X|Xs]).
@@ -189,9 +219,9 @@ subtract_with([Y|Ys], X, Xs, Rest) :-
     subtract_by_order(Order, X, Xs, Y, Ys, Rest).
 
 subtract_by_order(=, _, Xs, _, Ys, Rest) :-
-    ord_subtract(Xs, Ys, Rest).
+    subtract(Xs, Ys, Rest).
 subtract_by_order(<, X, Xs, Y, Ys, [X|Rest]) :-
-    ord_subtract(Xs, [Y|Ys], Rest).
+    subtract(Xs, [Y|Ys], Rest).
 subtract_by_order(>, X, Xs, _, Ys, Rest) :-
     subtract_with(Ys, X, Xs, Rest).
 
@@ -209,15 +239,20 @@ ord_disjoint(Xs, Ys) :-
 
 %! ord_intersect(+Xs, +Ys) is semidet.
 %  Some element is in both.
-ord_intersect([X|Xs], [Y|Ys]) :-
+ord_intersect(Xs, Ys) :-
+    must_be(list, Xs),
+    must_be(list, Ys),
+    meet(Xs, Ys).
+
+meet([X|Xs], [Y|Ys]) :-
     compare(Order, X, Y),
     meet_by_order(Order, X, Xs, Y, Ys).
 
 meet_by_order(=, _, _, _, _).
 meet_by_order(<, _, Xs, Y, Ys) :-
-    ord_intersect(Xs, [Y|Ys]).
+    meet(Xs, [Y|Ys]).
 meet_by_order(>, X, Xs, _, Ys) :-
-    ord_intersect([X|Xs], Ys).
+    meet([X|Xs], Ys).
 
 %! ord_subset(+Part, +Set) is semidet.
 %  Every element of Part is in Set.

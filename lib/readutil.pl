@@ -16,6 +16,8 @@
     read_file_to_terms/3
 ]).
 
+:- use_module(library(option), [option/3]).
+
 %! read_line_to_codes(+Stream, -Codes) is det.
 %  The next line without its end, which is \n or \r\n; -1 at the end of the stream.
 read_line_to_codes(Stream, Codes) :-
@@ -25,7 +27,8 @@ read_line_to_codes(Stream, Codes) :-
     ).
 
 %! read_line_to_codes(+Stream, -Codes, ?Tail) is det.
-%  The next line with its newline, as a list that ends in Tail; Codes is Tail at the end of the stream.
+%  The next line with its newline, as a list that ends in Tail. Where the stream ends, be it after a last line without newline, Tail
+%  is [], so that a loop over Tail ends.
 read_line_to_codes(Stream, Codes, Tail) :-
     '$read_line_to'(Stream, codes, Codes, Tail).
 
@@ -60,30 +63,34 @@ read_stream_to_codes(Stream, Codes, Tail) :-
 read_stream_to_chars(Stream, Chars) :-
     '$read_all'(Stream, chars, Chars, []).
 
-read_terms(Stream, Options, Terms) :-
-    read_term(Stream, Term, Options),
+read_terms(Stream, Terms, Tail) :-
+    read(Stream, Term),
     (   Term == end_of_file
-    ->  Terms = []
+    ->  Terms = Tail
     ;   Terms = [Term|Terms1],
-        read_terms(Stream, Options, Terms1)
+        read_terms(Stream, Terms1, Tail)
     ).
 
 %! read_file_to_codes(+File, -Codes, +Options) is det.
 %! read_file_to_chars(+File, -Chars, +Options) is det.
 %! read_file_to_string(+File, -String, +Options) is det.
 %! read_file_to_terms(+File, -Terms, +Options) is det.
-%  The whole contents of a file; Options are those of open/4.
+%  The whole contents of a file; Options are those of open/4, and for codes, chars and terms tail(Tail): what the list ends in, [] if
+%  it is not given.
 read_file_to_codes(File, Codes, Options) :-
-    with_file(File, Options, Stream, read_stream_to_codes(Stream, Codes)).
+    option(tail(Tail), Options, []),
+    with_file(File, Options, Stream, '$read_all'(Stream, codes, Codes, Tail)).
 
 read_file_to_chars(File, Chars, Options) :-
-    with_file(File, Options, Stream, read_stream_to_chars(Stream, Chars)).
+    option(tail(Tail), Options, []),
+    with_file(File, Options, Stream, '$read_all'(Stream, chars, Chars, Tail)).
 
 read_file_to_string(File, String, Options) :-
     with_file(File, Options, Stream, '$read_all'(Stream, string, String, [])).
 
 read_file_to_terms(File, Terms, Options) :-
-    with_file(File, Options, Stream, read_terms(Stream, [], Terms)).
+    option(tail(Tail), Options, []),
+    with_file(File, Options, Stream, read_terms(Stream, Terms, Tail)).
 
 :- meta_predicate(with_file(?, ?, ?, 0)).
 

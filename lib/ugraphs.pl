@@ -167,9 +167,11 @@ transpose_ugraph(Graph, Transposed) :-
 %! neighbors(+Vertex, +Graph, -Neighbours) is semidet.
 %  Neighbours are the vertices to which an edge leads from Vertex; fails unless Vertex is in Graph.
 neighbours(Vertex, Graph, Neighbours) :-
+    must_be(list, Graph),
     neighbours_in(Graph, Vertex, Neighbours).
 
 neighbors(Vertex, Graph, Neighbours) :-
+    must_be(list, Graph),
     neighbours_in(Graph, Vertex, Neighbours).
 
 neighbours_in([Vertex0-Neighbours0|Graph], Vertex, Neighbours) :-
@@ -193,6 +195,8 @@ complement_each([Vertex-Neighbours0|Graph], Vertices, [Vertex-Neighbours|Complem
 %! compose(+Left, +Right, -Composition) is det.
 %  Composition has an edge A-C for each A-B of Left and B-C of Right, and the vertices of both.
 compose(Left, Right, Composition) :-
+    must_be(list, Left),
+    must_be(list, Right),
     vertices(Left, LeftVertices),
     vertices(Right, RightVertices),
     ord_union(LeftVertices, RightVertices, Vertices),
@@ -287,12 +291,12 @@ close_each([Vertex-Neighbours|Graph], Map, [Vertex-Reachable|Closure]) :-
 %! top_sort(+Graph, -Sorted) is semidet.
 %  Sorted holds the vertices such that every edge leads to a later one; fails if Graph has a cycle.
 top_sort(Graph, Sorted) :-
-    top_sort(Graph, Sorted0, []),
+    top_sort(Graph, [], Sorted0),
     Sorted = Sorted0.
 
-%! top_sort(+Graph, -Sorted, ?Tail) is semidet.
+%! top_sort(+Graph, ?Tail, -Sorted) is semidet.
 %  The same, and the list ends in Tail.
-top_sort(Graph, Sorted, Tail) :-
+top_sort(Graph, Tail, Sorted) :-
     vertices_edges_counted(Graph, Counts, Map),
     without_incoming(Graph, Counts, Ready),
     length(Graph, Left),

@@ -100,7 +100,7 @@
 %   '$capture_text'(+Stream, +Kind, -Text, +Tail) closes it, gives what was written; Kind: atom, string, chars, codes (before Tail)
 %   '$read_line'(+Stream, +Kind, -Text)                                                             semidet
 %         The next line without its end; fails at the end of the stream.
-%   '$read_line_to'(+Stream, +Kind, -List, +Tail) the same with its end, before Tail; Tail at the end of the stream
+%   '$read_line_to'(+Stream, +Kind, -List, +Tail) the same with its end, before Tail; Tail is [] at the end of the stream
 %   '$read_all'(+Stream, +Kind, -Text, +Tail)     what is left of the stream
 %   '$read_some'(+Stream, +Count, -String)        at most Count characters
 %   '$is_tty'(+Stream)                                                                             semidet

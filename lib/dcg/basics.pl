@@ -83,58 +83,18 @@ elements([Element|Elements]) -->
     [Element],
     elements(Elements).
 
-is_white(32).
-is_white(9).
+is_white(Code) :-
+    code_type(Code, white).
 
 is_blank(Code) :-
-    (   Code =< 32
-    ->  true
-    ;   Code < 0x85
-    ->  fail
-    ;   wide_blank(Code)
-    ).
-
-wide_blank(0x85).
-wide_blank(0xa0).
-wide_blank(0x1680).
-wide_blank(0x2028).
-wide_blank(0x2029).
-wide_blank(0x202f).
-wide_blank(0x205f).
-wide_blank(0x3000).
-wide_blank(Code) :-
-    Code >= 0x2000,
-    Code =< 0x200a.
+    code_type(Code, space).
 
 is_digit(Code) :-
     Code >= 0'0,
     Code =< 0'9.
 
 is_csym(Code) :-
-    (   is_digit(Code)
-    ->  true
-    ;   Code =:= 0'_
-    ->  true
-    ;   is_alpha(Code)
-    ).
-
-is_alpha(Code) :-
-    (   Code >= 0'a,
-        Code =< 0'z
-    ->  true
-    ;   Code >= 0'A,
-        Code =< 0'Z
-    ->  true
-    ;   Code >= 0x80,
-        char_code(Char, Code),
-        atom_chars(Atom, [a, Char]),
-        writes_plain(Atom)
-    ).
-
-% Letters beyond ASCII are those that may continue an unquoted atom.
-writes_plain(Atom) :-
-    with_output_to(atom(Text), writeq(Atom)),
-    Text == Atom.
+    code_type(Code, csym).
 
 % --- Blanks ---------------------------------------------------------------------------------------------------------
 
@@ -245,20 +205,17 @@ alpha_to_lower(Lower) -->
     [Element],
     { nonvar(Element)
     ->  code_of(Element, Code),
-        is_alpha(Code),
-        lower_of(Element, Code, Lower)
+        code_type(Code, alpha),
+        code_type(Code, to_upper(LowerCode)),
+        same_kind(Element, LowerCode, Lower)
     ;   Element = Lower
     }.
 
-lower_of(Element, Code, Lower) :-
-    (   Code >= 0'A,
-        Code =< 0'Z
-    ->  LowerCode is Code + 32,
-        (   integer(Element)
-        ->  Lower = LowerCode
-        ;   char_code(Lower, LowerCode)
-        )
-    ;   Lower = Element
+% New is Code as the kind of element that Element is.
+same_kind(Element, Code, New) :-
+    (   integer(Element)
+    ->  New = Code
+    ;   char_code(New, Code)
     ).
 
 % --- Numbers --------------------------------------------------------------------------------------------------------
@@ -388,13 +345,26 @@ make_number(Digits, Fraction, Exponent, Whole) :-
     ;   append([Digits, Fraction, Exponent], Whole)
     ).
 
-%! xdigit(-Weight)// is semidet.
+%! xdigit(?Weight)// is semidet.
 %  A hexadecimal digit; Weight is its value.
 xdigit(Weight) -->
     [Element],
-    { code_of(Element, Code),
-      code_weight(Code, Weight)
+    { nonvar(Element)
+    ->  code_of(Element, Code),
+        code_weight(Code, Weight)
+    ;   integer(Weight),
+        weight_code(Weight, Code),
+        char_code(Char, Code),
+        text_elements(Char, [Element])
     }.
+
+weight_code(Weight, Code) :-
+    (   Weight < 10
+    ->  Weight >= 0,
+        Code is 0'0 + Weight
+    ;   Weight < 16,
+        Code is 0'a + Weight - 10
+    ).
 
 code_weight(Code, Weight) :-
     (   is_digit(Code)
@@ -407,7 +377,7 @@ code_weight(Code, Weight) :-
     ->  Weight is Code - 0'A + 10
     ).
 
-%! xdigits(-Weights)// is det.
+%! xdigits(?Weights)// is det.
 %  As many hexadecimal digits as there are; Weights are their values.
 xdigits([Weight|Weights]) -->
     xdigit(Weight),
@@ -417,33 +387,25 @@ xdigits([]) -->
     [].
 
 %! xinteger(?Integer)// is semidet.
-%  An integer in hexadecimal digits.
+%  An integer in hexadecimal digits, with an optional sign.
 xinteger(Integer) -->
     { nonvar(Integer) },
     !,
     { integer(Integer),
-      Integer >= 0,
-      hexadecimal(Integer, [], Codes),
-      atom_codes(Text, Codes),
+      format(atom(Text), '~16r', [Integer]),
       text_elements(Text, Elements)
     },
     elements(Elements).
 xinteger(Integer) -->
+    sign(Elements, []),
     xdigit(First),
     xdigits(Weights),
-    { weigh([First|Weights], 0, Integer) }.
-
-hexadecimal(Integer, Codes0, Codes) :-
-    Weight is Integer mod 16,
-    (   Weight < 10
-    ->  Code is 0'0 + Weight
-    ;   Code is 0'a + Weight - 10
-    ),
-    Rest is Integer // 16,
-    (   Rest =:= 0
-    ->  Codes = [Code|Codes0]
-    ;   hexadecimal(Rest, [Code|Codes0], Codes)
-    ).
+    { weigh([First|Weights], 0, Magnitude),
+      (   Elements == []
+      ->  Integer = Magnitude
+      ;   Integer is -Magnitude
+      )
+    }.
 
 weigh([], Integer, Integer).
 weigh([Weight|Weights], Integer0, Integer) :-
@@ -513,11 +475,13 @@ starts_variable(Code) :-
 eos([], []).
 
 %! eol// is semidet.
-%  The end of a line, or of the list.
+%  The end of a line, or of the list. Into an unbound list it writes a newline.
 eol -->
     [Element],
-    { nonvar(Element),
-      code_of(Element, Code)
+    { nonvar(Element)
+    ->  code_of(Element, Code)
+    ;   text_elements('\n', [Element]),
+        Code = 0'\n
     },
     end_of_line(Code),
     !.

@@ -80,10 +80,13 @@ static Status change_flag(Engine *e, Module *module, uint32_t name, Cell value)
     }
     if (name == ATOM_iso)
         machine_set_iso(m, flag_is_true(&m->flags, ATOM_iso));
-    if (name == ATOM_occurs_check)
+    if (name == ATOM_occurs_check) {
         machine_set_occurs_check(m, value == cell_from_atom(ATOM_true)    ? OCCURS_FAILS
                                     : value == cell_from_atom(ATOM_error) ? OCCURS_RAISES
                                                                           : OCCURS_IGNORED);
+        if (s == ST_TRUE && engine_wants_other_loop(e))
+            s = ST_SWITCH;
+    }
     return s;
 }
 

@@ -3,7 +3,7 @@
  *
  * A variable has up to two values. That of nb_setval/2 belongs to the machine and is kept off the heap, as a record or an atomic cell.
  * That of b_setval/2 belongs to an engine, lives on its heap, and hides the other one; backtracking takes it back. An engine also keeps
- * a heap copy of a large record, so that reading it again costs nothing and gives the same term.
+ * the heap copy of a record, so that reading it again costs nothing and gives the same term, with what was bound or set in it since.
  *
  *     e->globals: global(Next, B-value, Copy, Version, B-value, Copy, Version, ...)      Next: a structure like it, or []
  *
@@ -21,6 +21,7 @@
 typedef struct Global {
     Cell key;         /* an atom or small integer */
     bool is_set;      /* by nb_setval/2 */
+    bool is_atomic;   /* its value */
     Cell value;       /* atomic, when there is no record */
     Record *record;   /* owned, or NULL */
     int64_t version;  /* of the record: counts changes, from 1 */
@@ -184,11 +185,9 @@ static void engine_forget(Engine *e, int64_t number)
 
 /* ---- reading ---- */
 
-/* Records of more cells are copied once only. */
-#define LARGE_RECORD ((size_t)64)
-
-/* The value of a large record: the engine's copy when it is the present one. */
-static Status large_value(Engine *e, int64_t number, Cell *value)
+/* The value of a record that holds a compound term or a variable: the engine's copy when it is the present one. ST_FAIL: there is none
+ * and `make` is false. */
+static Status shared_value(Engine *e, int64_t number, bool make, Cell *value)
 {
     const Global *g = &e->machine->globals->items[number];
     Cell version = cell_from_int(g->version);
@@ -197,6 +196,8 @@ static Status large_value(Engine *e, int64_t number, Cell *value)
         *value = known[AT_COPY];
         return ST_TRUE;
     }
+    if (!make)
+        return ST_FAIL;
     if (!heap_has(&e->store, engine_room(e, number) + record_heap_cells(g->record)))
         return ST_RETRY;
     Cell *cells = engine_need_cells(e, number);
@@ -206,7 +207,7 @@ static Status large_value(Engine *e, int64_t number, Cell *value)
     return ST_TRUE;
 }
 
-/* The value of a variable; ST_FAIL when it has none. With `keep` the engine may keep a copy of a large record. */
+/* The value of a variable; ST_FAIL when it has none. With `keep` the engine may keep a copy of a record. */
 static Status global_value(Engine *e, int64_t number, bool keep, Cell *value)
 {
     const Cell *cells = engine_cells(e, number);
@@ -220,10 +221,12 @@ static Status global_value(Engine *e, int64_t number, bool keep, Cell *value)
     *value = g->value;
     if (g->record == NULL)
         return ST_TRUE;
-    size_t count = record_heap_cells(g->record);
-    if (keep && count > LARGE_RECORD)
-        return large_value(e, number, value);
-    if (!heap_has(&e->store, count))
+    if (!g->is_atomic) {
+        Status s = shared_value(e, number, keep, value);
+        if (s != ST_FAIL)
+            return s;
+    }
+    if (!heap_has(&e->store, record_heap_cells(g->record)))
         return ST_RETRY;
     *value = record_push(&e->store, g->record);
     return ST_TRUE;
@@ -313,7 +316,8 @@ static Status bi_nb_setval(Engine *e, Cell *arg)
     Global *g = &m->globals->items[number];
     if (g->record != NULL)
         record_free(&m->alloc, g->record);
-    *g = (Global){.key = key, .is_set = true, .value = value, .record = record, .version = g->version + 1};
+    *g = (Global){
+        .key = key, .is_set = true, .is_atomic = cell_is_atomic(value), .value = value, .record = record, .version = g->version + 1};
     engine_forget(e, number);
     return ST_TRUE;
 }

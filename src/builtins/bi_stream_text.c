@@ -57,6 +57,7 @@ typedef struct Wanted {
     enum TextKind kind;
     Cell tail;             /* of the list, or 0 */
     bool without_line_end;
+    bool ends_last; /* the tail is [] after a line without line end, the last one */
     bool peek;
 } Wanted;
 
@@ -71,7 +72,10 @@ static Status give_gathered(Engine *e, Stream *s, Cell culprit, size_t bytes, co
         g.io == IO_OK ? make_result(e, wanted->kind, g.text, g.length - dropped, wanted->tail, &text) : bad_text(e, &g, s, culprit);
     if (status == ST_TRUE && !wanted->peek)
         stream_consume(s, g.bytes, g.text, g.length);
+    bool is_last = wanted->ends_last && line_end_length(g.text, g.length) == 0;
     buf_free(&g.decoded);
+    if (status == ST_TRUE && is_last)
+        status = unify_result(e, wanted->tail, cell_from_atom(ATOM_nil));
     return status == ST_TRUE ? unify_result(e, result, text) : status;
 }
 
@@ -103,11 +107,12 @@ static Status bi_read_line(Engine *e, Cell *arg)
     return status == ST_TRUE ? ST_FAIL : status;
 }
 
-/* '$read_line_to'(Stream, Kind, List, Tail): the next line with its end before Tail; List is Tail at the end of the stream. */
+/* '$read_line_to'(Stream, Kind, List, Tail): the next line with its end before Tail; at the end of the stream, and after a last line
+ * that has no end, Tail is []. */
 static Status bi_read_line_to(Engine *e, Cell *arg)
 {
     Stream *s;
-    Wanted wanted = {.tail = cell_deref(arg[3])};
+    Wanted wanted = {.tail = cell_deref(arg[3]), .ends_last = true};
     Status status = arg_stream_for(e, arg[0], DIRECTION_INPUT, CONTENTS_ANY, &s);
     if (status == ST_TRUE)
         status = arg_text_kind(e, arg[1], &wanted.kind);
@@ -118,7 +123,9 @@ static Status bi_read_line_to(Engine *e, Cell *arg)
     if (io == IO_OK)
         return give_gathered(e, s, arg[0], bytes, &wanted, arg[2]);
     status = io == IO_EOF ? read_end(e, s, arg[0]) : io_result(e, s, arg[0], io);
-    return status == ST_TRUE ? unify_result(e, arg[2], arg[3]) : status;
+    if (status == ST_TRUE)
+        status = unify_result(e, arg[3], cell_from_atom(ATOM_nil));
+    return status == ST_TRUE ? unify_result(e, arg[2], cell_from_atom(ATOM_nil)) : status;
 }
 
 /* ---- all, or so many ---- */

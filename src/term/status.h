@@ -11,7 +11,7 @@ typedef enum Status {
     ST_RETRY,  /* nothing was changed; run it again when Store.cells_needed cells are there */
     ST_CALL,   /* Engine.goal is to be run in place of this one */
     ST_YIELD,  /* the engine has an answer to hand out */
-    ST_SWITCH, /* another engine is to go on */
+    ST_SWITCH, /* the goal succeeds, and the loop for the other setting of occurs_check is to go on */
     ST_HALT    /* the machine is to stop with Machine.halt_status */
 } Status;
 

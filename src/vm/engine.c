@@ -157,13 +157,17 @@ void machine_set_iso(Machine *m, bool iso)
         e->store.numbers_by_value = !iso;
 }
 
+bool engine_wants_other_loop(const Engine *e)
+{
+    return e->loop_is_checked != (e->store.occurs_check != OCCURS_IGNORED);
+}
+
 void engine_set_limit(Engine *e)
 {
 #ifdef HORN_STRESS
     e->limit = NULL;
 #else
-    bool switches = e->loop_is_checked != (e->store.occurs_check != OCCURS_IGNORED);
-    e->limit = e->interrupt || e->store.woken || switches ? NULL : e->store.heap_soft;
+    e->limit = e->interrupt || e->store.woken || engine_wants_other_loop(e) ? NULL : e->store.heap_soft;
 #endif
 }
 

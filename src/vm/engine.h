@@ -145,6 +145,8 @@ static inline bool engine_is_iso(const Engine *e)
 }
 /* Sets the flag iso where arithmetic, text and comparison look for it. */
 void machine_set_iso(Machine *m, bool iso);
+/* The running loop is not the one for the flag occurs_check. */
+bool engine_wants_other_loop(const Engine *e);
 /* Sets e->limit from the heap's soft limit, or to NULL while an event is pending. */
 void engine_set_limit(Engine *e);
 

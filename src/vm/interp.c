@@ -997,6 +997,11 @@ LABEL(builtin_other)
         SLOW(retry);
     if (s == ST_HALT)
         LEAVE(ST_HALT);
+    if (s == ST_SWITCH) {
+        P += 2;
+        SAVE;
+        LEAVE(ST_SWITCH);
+    }
     THROW;
 }
 
@@ -1691,6 +1696,11 @@ LABEL(called_builtin_other)
     }
     if (s == ST_HALT)
         LEAVE(ST_HALT);
+    if (s == ST_SWITCH) {
+        P = CP;
+        SAVE;
+        LEAVE(ST_SWITCH);
+    }
     THROW;
 }
 

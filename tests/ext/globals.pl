@@ -54,3 +54,10 @@ fill(N) :-
    false.
 ?- nb_setval(test_f, only_here), nb_current(K, only_here), !.
    K = test_f.
+% A compound value is the same term at every nb_getval/2: what one binds or assigns, the next one sees.
+?- nb_setval(test_e, f(_, a)), nb_getval(test_e, f(_A, _)), _A = bound, nb_getval(test_e, V).
+   V = f(bound, a).
+?- nb_setval(test_e, f(x, a)), nb_getval(test_e, _T), setarg(1, _T, y), nb_getval(test_e, V).
+   V = f(y, a).
+?- nb_setval(test_e, f(_, a)), ( nb_getval(test_e, f(_A, _)), _A = bound, fail ; nb_getval(test_e, f(_B, _)), ( var(_B) -> R = free ; R = _B ) ).
+   R = free.

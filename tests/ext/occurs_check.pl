@@ -82,3 +82,10 @@ nrev([X|Xs], R) :- nrev(Xs, R0), append(R0, [X], R).
    L = [[]-[a, b], [a]-[b], [a, b]-[]].
 ?- current_prolog_flag(occurs_check, F).
    F = false.
+% A change holds from the very next unification, in the clause that made it too.
+changes(Mode, X) :- set_prolog_flag(occurs_check, Mode), X = f(X).
+?- set_prolog_flag(occurs_check, false), ( changes(true, _) -> R = yes ; R = no ), ( changes(false, _) -> S = yes ; S = no ),
+   catch(changes(error, _), error(occurs_check(_, _), _), T = caught), set_prolog_flag(occurs_check, false).
+   R = no, S = yes, T = caught.
+?- _G = set_prolog_flag(occurs_check, true), call(_G), ( X = f(X) -> R = yes ; R = no ), set_prolog_flag(occurs_check, false).
+   R = no.

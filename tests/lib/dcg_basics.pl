@@ -102,3 +102,14 @@ key_value(Key, Value) -->
    N = '_', det.
 ?- phrase(prolog_var_name(_), "foo", _).
    false.
+% Generating: digits of a number in base 16 with its sign, a newline for an end of line, lower case of any letter.
+?- phrase(xinteger(-255), L).
+   L = [-,f,f], det.
+?- phrase(xinteger(X), "-fF").
+   X = -255, det.
+?- phrase(eol, L).
+   L = ['\n'], det.
+?- phrase(xdigits([10, 11]), L).
+   L = [a,b], det.
+?- phrase(alpha_to_lower(L), "Ä").
+   L = 'ä'.

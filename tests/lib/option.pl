@@ -46,3 +46,9 @@ is_goal(call).
    O = [call(m:V)], det.
 ?- meta_options(is_goal, foo, _).
    error(type_error(list, foo), _).
+?- option(a(_), foo).
+   error(type_error(list, foo), _).
+?- select_option(a(_), [a(1)|_], _).
+   error(instantiation_error, _).
+?- merge_options([a(1)|b], [], _).
+   error(type_error(list, [a(1)|b]), _).

@@ -88,3 +88,9 @@
    Both = [], Others = [a], det.
 ?- ord_intersection([a], [], Both, Others).
    Both = [], Others = [], det.
+?- ord_union(foo, [a], _).
+   error(type_error(list, foo), _).
+?- ord_subtract([a], _, _).
+   error(instantiation_error, _).
+?- ord_memberchk(a, foo).
+   error(type_error(list, foo), _).

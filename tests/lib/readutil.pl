@@ -50,8 +50,12 @@ open_line(Text, Codes, Tail) :-
    L = [0'h,0'i], det.
 ?- open_line('hi\nx', L, T).
    L = [0'h,0'i,0'\n|T], det.
+?- open_line('hi', L, T).
+   L = [0'h,0'i], T = [], det.
 ?- open_line('', L, T).
-   L = T, det.
+   L = [], T = [], det.
+?- open_line('hi', L, [x]).
+   false.
 ?- codes('a\nb', L).
    L = [0'a,0'\n,0'b], det.
 ?- codes('', L).
@@ -96,3 +100,14 @@ file_string(Text, String) :-
    Cs = [x,y], det.
 ?- file_string('xy\n', _S), string(_S), atom_string(A, _S).
    A = 'xy\n', det.
+
+file_with_tail(Kind, Text, List, Tail) :-
+    Goal =.. [Kind, '/tmp/horn_readutil_test.txt', List, [tail(Tail)]],
+    with_text(Text, _, Goal).
+
+?- file_with_tail(read_file_to_codes, ab, L, T).
+   L = [0'a,0'b|T], det.
+?- file_with_tail(read_file_to_chars, ab, L, T).
+   L = [a,b|T], det.
+?- file_with_tail(read_file_to_terms, 'a. b.', L, T).
+   L = [a,b|T], det.

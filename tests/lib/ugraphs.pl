@@ -114,7 +114,7 @@
    false.
 ?- top_sort([], L).
    L = [], det.
-?- top_sort([1-[2],2-[3],3-[]], L, T).
+?- top_sort([1-[2],2-[3],3-[]], T, L).
    L = [1,2,3|T], det.
 ?- top_sort([1-[1]], _, []).
    false.
@@ -126,3 +126,5 @@
    false.
 ?- test_size(200, N), findall(_K-[_K1], ( between(1, N, _K), _K1 is _K + 1 ), _G), transitive_closure([0-[1]|_G], [0-_All|_]), length(_All, Length).
    check(Length =:= N + 1), det.
+?- neighbours(a, foo, _).
+   error(type_error(list, foo), _).
