@@ -43,6 +43,7 @@ static void open_store(Store *s, Alloc *alloc, AtomTable *atoms)
                  .heap_base = heap,
                  .heap_soft = heap + HEAP_CELLS,
                  .heap_end = heap + HEAP_CELLS,
+                 .heap_top = heap + HEAP_CELLS,
                  .trail_base = trail,
                  .trail_end = trail + TRAIL_CELLS,
                  .atoms = atoms,

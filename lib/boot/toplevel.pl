@@ -54,6 +54,17 @@
 '$valued_argument'('--to-asm', asm).
 '$valued_argument'('--on-error', on_error).
 '$valued_argument'('--on-warning', on_warning).
+'$valued_argument'(Option, limit(Option)) :-
+    '$limit_option'(Option, _, _, _).
+
+% Option, what its value is, the flag that it sets, and what is said of a value that is none.
+'$limit_option'('--limit-memory', size, memory_limit, 'bytes, with K, M or G behind them if need be').
+'$limit_option'('--limit-stack', size, stack_limit, 'bytes, with K, M or G behind them if need be').
+'$limit_option'('--limit-integer', size, max_integer_size, 'bytes, with K, M or G behind them if need be').
+'$limit_option'('--limit-atoms', count, atom_limit, 'a number of atoms').
+'$limit_option'('--limit-inferences', count, inference_limit, 'a number of inferences').
+'$limit_option'('--limit-time', count, time_limit, 'seconds').
+'$limit_option'('--limit-cpu', count, cpu_time_limit, 'seconds').
 
 '$set_option'(quiet, _, Options, Options) :-
     set_prolog_flag(verbose, silent).
@@ -73,6 +84,13 @@
     '$set_style'(on_error, '--on-error', Style).
 '$set_option'(on_warning, Style, Options, Options) :-
     '$set_style'(on_warning, '--on-warning', Style).
+'$set_option'(limit(Option), Text, Options, Options) :-
+    '$limit_option'(Option, Kind, Flag, Wanted),
+    (   '$amount'(Kind, Text, Amount),
+        catch(set_prolog_flag(Flag, Amount), error(_, _), fail)
+    ->  true
+    ;   '$bad_usage'('option ~w takes ~w, not ~w', [Option, Wanted, Text])
+    ).
 '$set_option'(asm, File, options(F, G, L, _, R), options([File|F], G, L, asm, R)).
 '$set_option'(rest, Rest, options(F, G, L, M, _), options(F, G, L, M, Rest)).
 
@@ -82,6 +100,21 @@
 '$swi_flag'(strict_syntax, false).
 '$swi_flag'(iso, false).
 '$swi_flag'(emulated_dialect, swi).
+
+'$amount'(count, Text, Amount) :-
+    atom_number(Text, Amount),
+    integer(Amount).
+'$amount'(size, Text, Amount) :-
+    (   '$unit'(Unit, Factor),
+        atom_concat(Digits, Unit, Text)
+    ->  '$amount'(count, Digits, Count),
+        Amount is Count * Factor
+    ;   '$amount'(count, Text, Amount)
+    ).
+
+'$unit'('K', 1024).
+'$unit'('M', 1048576).
+'$unit'('G', 1073741824).
 
 '$set_style'(Flag, Option, Style) :-
     (   catch(set_prolog_flag(Flag, Style), error(domain_error(_, _), _), fail)
@@ -104,6 +137,10 @@
     '                    back_quotes=codes, strict_syntax=false, iso=false, emulated_dialect=swi', nl,
     '    --on-error STYLE, --on-warning STYLE', nl,
     '                    print: go on (default); status: halt. ends with 1; halt: stop with 2', nl,
+    '    --limit-memory SIZE, --limit-stack SIZE, --limit-integer SIZE', nl,
+    '                    bytes (or 100K, 100M, 2G) that the whole, the stacks, an integer may take', nl,
+    '    --limit-atoms N, --limit-inferences N, --limit-time SECONDS, --limit-cpu SECONDS', nl,
+    '                    of the machine; the last three of each goal. Beyond: resource_error(What)', nl,
     '    --to-asm FILE   write the assembly text of FILE and stop', nl,
     '    -v, --version   show the version and stop', nl,
     '    -h, --help      show this text and stop', nl,
@@ -143,7 +180,7 @@
 
 % Runs Goal once; false after a message when it fails or raises.
 '$command_goal'(Goal) :-
-    '$catch_traced'(( call(user:Goal)
+    '$catch_traced'(( '$within_limits'(user:Goal)
                     ->  true
                     ;   print_message(error, goal_failed(Goal)),
                         fail
@@ -295,7 +332,7 @@ prolog :-
 % Det is bound as soon as Goal has no more answers.
 '$solve'(Goal0, Module, Names, Mode) :-
     expand_goal(Goal0, Goal),
-    (   call_cleanup(Module:Goal, Det = true),
+    (   call_cleanup('$within_limits'(Module:Goal), Det = true),
         '$answer'(Names, Det, Mode)
     ->  true
     ;   '$column_zero',

@@ -56,7 +56,7 @@ static int find_functor(const ArithContext *ctx, Cell functor)
 
 bool arith_init(ArithContext *ctx, AtomTable *atoms, uint64_t seed)
 {
-    *ctx = (ArithContext){.float_underflow = FLOAT_POLICY_VALUE};
+    *ctx = (ArithContext){.float_underflow = FLOAT_POLICY_VALUE, .max_limbs = BIG_MAX_LIMBS};
     for (unsigned f = 0; f < ARITH_FUNCTION_COUNT; f++) {
         uint32_t name = atom_intern_string(atoms, symbols[f]);
         if (name == ATOM_NONE)

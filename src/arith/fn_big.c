@@ -48,7 +48,7 @@ static Status long_power(ArithRun *run, const IntView *base, const IntView *expo
 {
     uint64_t e = exponent->count == 0 ? 0 : exponent->limbs[0];
     size_t limbs = exponent->count > 1 ? 0 : big_power_limbs(base->limbs, base->count, e);
-    if (limbs == 0)
+    if (limbs == 0 || limbs > run->ctx->max_limbs)
         return arith_fail(run, ARITH_RESOURCE_MEMORY);
     if (!heap_has(run->s, limbs + 1))
         return ST_RETRY;

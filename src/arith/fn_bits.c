@@ -11,7 +11,7 @@
 static Status shift_limbs_left(ArithRun *run, const IntView *v, uint64_t bits, Cell *result)
 {
     uint64_t limbs = bits / 64 + v->count + 1;
-    if (limbs > BIG_MAX_LIMBS)
+    if (limbs > run->ctx->max_limbs)
         return arith_fail(run, ARITH_RESOURCE_MEMORY);
     if (!heap_has(run->s, (size_t)limbs + 1))
         return ST_RETRY;

@@ -83,7 +83,7 @@ static Status multiply_integers(ArithRun *run, const Cell *arg, Cell *result)
     int_view(arg[0], &a);
     int_view(arg[1], &b);
     size_t limbs = a.count + b.count;
-    if (limbs > BIG_MAX_LIMBS)
+    if (limbs > run->ctx->max_limbs)
         return arith_fail(run, ARITH_RESOURCE_MEMORY);
     if (!heap_has(run->s, limbs + 1))
         return ST_RETRY;

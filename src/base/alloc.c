@@ -125,6 +125,12 @@ bool alloc_charge(Alloc *a, size_t bytes)
     return true;
 }
 
+void alloc_recharge(Alloc *a, size_t old_bytes, size_t new_bytes)
+{
+    discount(a, old_bytes);
+    count(a, new_bytes);
+}
+
 void alloc_discharge(Alloc *a, size_t bytes)
 {
     discount(a, bytes);

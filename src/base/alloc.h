@@ -19,7 +19,7 @@ typedef struct Alloc {
     void *user;                                              /* handed to both */
     size_t used;                                             /* bytes in use now */
     size_t peak;                                             /* most bytes ever in use */
-    size_t limit;                                            /* `used` never exceeds this */
+    size_t limit;                                            /* what is allocated must not take `used` beyond this */
     uint64_t fail_at;                                        /* tests: the n-th request from now fails, once; 0 never */
 } Alloc;
 
@@ -41,6 +41,9 @@ void alloc_free(Alloc *a, void *p, size_t bytes);
 
 /* Counts memory that was obtained elsewhere, such as a reserved range, against the limit. False when it does not fit. */
 NODISCARD bool alloc_charge(Alloc *a, size_t bytes);
+
+/* Changes what is counted for memory obtained elsewhere, from `old_bytes` to `new_bytes`, also beyond the limit. */
+void alloc_recharge(Alloc *a, size_t old_bytes, size_t new_bytes);
 
 /* Ends the counting of memory charged before. */
 void alloc_discharge(Alloc *a, size_t bytes);

@@ -3,6 +3,7 @@
  *
  * Flags that the evaluator looks at are copied to its context whenever one is set.
  */
+#include "arith/big.h"
 #include "builtins/pred_access.h"
 #include "builtins/trial.h"
 
@@ -90,6 +91,34 @@ static Status change_flag(Engine *e, Module *module, uint32_t name, Cell value)
     return s;
 }
 
+/* The limits that C keeps. Less than a megabyte would be no use. */
+static bool set_limit(Engine *e, uint32_t name, Cell value)
+{
+    Machine *m = e->machine;
+    if (!cell_is_int(value) || cell_int(value) < 0)
+        return false;
+    size_t amount = (size_t)cell_int(value);
+    switch (name) {
+    case ATOM_memory_limit:
+        if (amount >= MIB(1))
+            machine_set_memory_limit(m, amount);
+        return amount >= MIB(1);
+    case ATOM_stack_limit:
+        if (amount >= MIB(1))
+            machine_set_stack_limit(m, amount);
+        return amount >= MIB(1);
+    case ATOM_max_integer_size: m->arith.max_limbs = min_size(amount / sizeof(Limb), BIG_MAX_LIMBS); return amount >= 8;
+    case ATOM_atom_limit: m->atom_limit = m->atoms_allowed = amount; return true;
+    default: return true;
+    }
+}
+
+static bool is_limit(uint32_t name)
+{
+    return name == ATOM_memory_limit || name == ATOM_stack_limit || name == ATOM_max_integer_size || name == ATOM_atom_limit ||
+           name == ATOM_inference_limit || name == ATOM_time_limit || name == ATOM_cpu_time_limit;
+}
+
 /* Programs for SWI-Prolog expect that flags which do not exist are made when they are set, and are not there when they are asked for. */
 static bool is_as_swi(const Engine *e)
 {
@@ -124,6 +153,8 @@ static Status bi_set_prolog_flag(Engine *e, Cell *arg)
     case FLAG_CHECK_VALUE: return value_error(e, flag, value);
     case FLAG_CHECK_OK: break;
     }
+    if (is_limit(name) && !set_limit(e, name, value))
+        return value_error(e, flag, value);
     return change_flag(e, module, name, value);
 }
 

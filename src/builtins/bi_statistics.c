@@ -193,7 +193,7 @@ static Figures shifts(Engine *e)
 
 static Figures stack_limit(Engine *e)
 {
-    return one(e->heap_bytes + e->trail_bytes + local_size(e));
+    return one(e->stack_limit);
 }
 
 /* ---- the program ---- */

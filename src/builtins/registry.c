@@ -6,16 +6,18 @@
 #include "builtins/globals.h"
 
 extern const Builtin builtins_arith[], builtins_atom[], builtins_char[], builtins_char_type[], builtins_clause[], builtins_compare[],
-    builtins_control[], builtins_environment[], builtins_file[], builtins_flag[], builtins_format[], builtins_global[], builtins_load[],
-    builtins_module[], builtins_op[], builtins_read_text[], builtins_reference[], builtins_statistics[], builtins_stream[],
+    builtins_control[], builtins_environment[], builtins_file[], builtins_flag[], builtins_format[], builtins_global[], builtins_limit[],
+    builtins_load[], builtins_module[], builtins_op[], builtins_read_text[], builtins_reference[], builtins_statistics[], builtins_stream[],
     builtins_stream_text[], builtins_term[], builtins_termio[], builtins_text[], builtins_type[], builtins_variables[], builtins_vm[];
 
 const Builtin *const builtin_tables[] = {
-    builtins_type,        builtins_compare,   builtins_term, builtins_arith,      builtins_atom,        builtins_text,
-    builtins_char_type,   builtins_global,    builtins_flag, builtins_op,         builtins_char,        builtins_stream,
-    builtins_termio,      builtins_format,    builtins_file, builtins_statistics, builtins_control,     builtins_clause,
-    builtins_load,        builtins_module,    builtins_vm,   builtins_read_text,  builtins_stream_text, builtins_reference,
-    builtins_environment, builtins_variables, NULL,
+    builtins_type,        builtins_compare,   builtins_term,        builtins_arith,
+    builtins_atom,        builtins_text,      builtins_char_type,   builtins_global,
+    builtins_flag,        builtins_op,        builtins_char,        builtins_stream,
+    builtins_termio,      builtins_format,    builtins_file,        builtins_statistics,
+    builtins_control,     builtins_clause,    builtins_load,        builtins_module,
+    builtins_vm,          builtins_read_text, builtins_stream_text, builtins_reference,
+    builtins_environment, builtins_variables, builtins_limit,       NULL,
 };
 
 /* The arity of a row: the number of words that describe its arguments. */

@@ -148,13 +148,10 @@ static Status encoding_error(Engine *e, const Stream *s)
 /* A signal has ended a read that waited. Without this the run that follows would wait again, and no poll would come to see an interrupt. */
 static Status interrupted_read(Engine *e)
 {
-    if (!e->interrupt) {
-        e->store.cells_needed = 0;
-        return ST_RETRY;
-    }
-    e->interrupt = 0;
-    engine_set_limit(e);
-    return throw_term(e, cell_from_atom(ATOM_aborted));
+    if (stop_is_wanted(&e->stop))
+        return limits_stop(e);
+    e->store.cells_needed = 0;
+    return ST_RETRY;
 }
 
 Status io_result(Engine *e, Stream *s, Cell culprit, IoStatus status)

@@ -7,8 +7,11 @@
 #include "vm/control.h"
 #include "vm/run.h"
 
+#include <ctype.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* The engine that Ctrl-C interrupts: the one thing a signal handler can only find in a global. */
 static Engine *volatile interrupted_engine;
@@ -35,9 +38,29 @@ static Cell main_goal(Engine *e, int argc, char **argv)
     return goal;
 }
 
+/* The bytes that --limit-memory asks for: a number, of KiB, MiB or GiB with K, M or G behind it. 0 when it is not there or not a size, which
+ * lib/boot/toplevel.pl complains of. The machine needs it before it can run any Prolog. */
+static size_t wanted_memory(int argc, char **argv)
+{
+    static const char units[] = "KMG";
+    size_t bytes = 0;
+    for (int i = 1; i + 1 < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (strcmp(argv[i], "--limit-memory") != 0)
+            continue;
+        char *end;
+        unsigned long long count = strtoull(argv[i + 1], &end, 10);
+        const char *unit = *end != '\0' ? strchr(units, *end) : NULL;
+        unsigned shift = unit ? 10 * (unsigned)(unit - units + 1) : 0;
+        bool is_size = isdigit((unsigned char)argv[i + 1][0]) && (unit ? end[1] == '\0' : *end == '\0') && count <= SIZE_MAX >> shift;
+        bytes = is_size ? (size_t)count << shift : 0;
+    }
+    return bytes;
+}
+
 int main(int argc, char **argv)
 {
-    Machine *m = machine_new(os_memory_limit());
+    size_t memory = wanted_memory(argc, argv);
+    Machine *m = machine_new(memory != 0 ? memory : os_memory_limit());
     Engine *e = m ? machine_boot(m) : NULL;
     if (!e) {
         fprintf(stderr, "horn: the system cannot be started\n");

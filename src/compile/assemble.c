@@ -247,7 +247,7 @@ static bool scratch_reserve(Assembler *a, size_t cells)
     if (!s->heap_base)
         return no_memory(a);
     s->H = s->HB = s->heap_base;
-    s->heap_soft = s->heap_end = s->heap_base + a->scratch_cells;
+    s->heap_soft = s->heap_end = s->heap_top = s->heap_base + a->scratch_cells;
     return true;
 }
 

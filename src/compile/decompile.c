@@ -106,7 +106,7 @@ static bool no_memory(Decompiler *d)
 /* Room for `cells` more. All is done again from the start when it is missing, with twice as much. */
 static inline bool has_room(Decompiler *d, size_t cells)
 {
-    if (LIKELY((size_t)(d->s->heap_end - d->s->H) >= cells))
+    if (LIKELY(heap_has(d->s, cells)))
         return true;
     d->s->cells_needed = (size_t)(d->s->H - d->start) * 2 + cells + RETRY_CELLS;
     return give_up(d, ST_RETRY);

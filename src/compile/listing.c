@@ -158,7 +158,7 @@ static void put_big_clause(const ClauseListing *c, Cell cell)
         c->out->failed = true;
         return;
     }
-    Store area = {.H = cells, .heap_base = cells, .heap_end = cells + record->count};
+    Store area = {.H = cells, .heap_base = cells, .heap_end = cells + record->count, .heap_top = cells + record->count};
     put_constant(c, record_push(&area, record));
     alloc_free(c->out->alloc, cells, bytes);
 }

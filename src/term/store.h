@@ -1,20 +1,22 @@
 /* store.h - heap and trail of an engine: all that building and unifying terms needs.
  * SPDX-License-Identifier: MIT
  *
- *     heap_base            HB               H      heap_soft       heap_end
+ *     heap_base            HB               H      heap_soft       heap_end             heap_top
  *     | older than the newest choice point | newer |     (polls)    | reserve for errors |
  *
  *     trail_base                   TR           trail_end
  *     | addr | addr | old, addr+1 | addr |            addr+1: the word before it is the value to put back
  *
  * Both areas are reserved ranges that fill by page faults. The heap may pass `heap_soft` between two polls (the poll then collects);
- * it never passes `heap_end`. While code runs in the loop, H, HB and TR live in registers and are written here before any C call.
+ * it passes `heap_end`, which a limit of memory may move, at most by what code may write between two polls. While code runs in the loop,
+ * H, HB and TR live in registers and are written here before any C call.
  *
  * Invariants: a bound cell below HB is on the trail; trail entries are in time order.
  */
 #ifndef HORN_TERM_STORE_H
 #define HORN_TERM_STORE_H
 
+#include "base/stop.h"
 #include "term/atom.h"
 #include "term/cell.h"
 #include "term/status.h"
@@ -30,7 +32,8 @@ enum Resource {
     RES_BITS,
     RES_INFERENCES,
     RES_TIME,
-    RES_OCCURS_CHECK
+    RES_OCCURS_CHECK,
+    RES_STOP /* not exhausted: Store.stop wants the work to end */
 };
 
 /* What unification does with a variable and a term that contains it: flag occurs_check. */
@@ -41,6 +44,7 @@ typedef struct Store {
     Cell *HB;
     Cell *TR;
     Cell *heap_base, *heap_soft, *heap_end;
+    Cell *heap_top; /* the end of what is reserved, behind the reserve for errors */
     Cell *trail_base, *trail_end;
     size_t cells_needed; /* how many cells a step that returned ST_RETRY wants */
     Cell *work;          /* explicit stack of iterative traversals, `work_capacity` cells, grown by work_reserve */
@@ -50,6 +54,7 @@ typedef struct Store {
     Cell occurs[2];         /* RES_OCCURS_CHECK: the variable and the term */
     bool numbers_by_value;  /* in the order of terms: without it floats come before integers */
     bool woken;             /* an attributed variable was bound: the queue is not empty */
+    const Stop *stop;       /* borrowed; what may stop long work, or NULL */
     AtomTable *atoms;
     Alloc *alloc;
     Cell *marks; /* cells that a copy has overwritten and will put back, see marks_int.h; grown like `work` */
@@ -58,9 +63,14 @@ typedef struct Store {
 
 /* ---- heap ---- */
 
+/* Cells up to heap_end; code between two polls may have gone a little further. */
+static inline size_t heap_room(const Store *s)
+{
+    return LIKELY(s->H < s->heap_end) ? (size_t)(s->heap_end - s->H) : 0;
+}
 static inline bool heap_has(Store *s, size_t cells)
 {
-    if (LIKELY((size_t)(s->heap_end - s->H) >= cells))
+    if (LIKELY(heap_room(s) >= cells))
         return true;
     s->cells_needed = cells;
     return false;
@@ -106,7 +116,7 @@ static inline Cell heap_push_raw(Store *s, enum RawKind kind, size_t words)
 /* True of addresses on the heap. Constants elsewhere (in clauses) are ground and acyclic. */
 static inline bool store_owns(const Store *s, const Cell *p)
 {
-    return p >= s->heap_base && p < s->heap_end;
+    return p >= s->heap_base && p < s->heap_top;
 }
 
 /* ---- trail and binding ---- */
@@ -114,7 +124,7 @@ static inline bool store_owns(const Store *s, const Cell *p)
 /* Room for one more entry; false sets nothing and means exhaustion (resource_error(trail)). */
 static inline bool trail_has(const Store *s, size_t entries)
 {
-    return (size_t)(s->trail_end - s->TR) >= entries;
+    return s->TR + entries <= s->trail_end;
 }
 /* Binds the unbound plain variable at `p`. Trail room must be there. */
 static inline void store_bind(Store *s, Cell *p, Cell value)
@@ -133,6 +143,18 @@ static inline void store_assign(Store *s, Cell *p, Cell value)
 }
 /* Undoes every binding noted since `mark`. */
 void trail_undo_to(Store *s, Cell *mark);
+
+/* ---- long work ---- */
+
+/* Steps of a traversal between two looks at Store.stop. */
+#define STOP_STEPS 4096u
+/* True when the work under way must end now: it fails as it does for lack of memory, and the loop finds out why. */
+bool store_must_stop(Store *s);
+/* The same, to be asked at every step; `steps` counts them from 0. */
+static inline bool store_step_must_stop(Store *s, uint32_t *steps)
+{
+    return UNLIKELY((++*steps & (STOP_STEPS - 1)) == 0) && store_must_stop(s);
+}
 
 /* ---- explicit work stack ---- */
 

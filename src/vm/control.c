@@ -16,7 +16,9 @@
 
 /* The collector of atoms runs when their number has doubled and grown by this much. */
 #define ATOM_COLLECTION_MINIMUM 50000u
-#define FUNCTOR(name, arity)    cell_from_functor((name), (arity))
+/* The part of the heap that must be free after a collection, as a divisor: less would make one follow the other. */
+#define HEAP_LEAST_SHARE     128
+#define FUNCTOR(name, arity) cell_from_functor((name), (arity))
 
 /* ---- goals ---- */
 
@@ -455,6 +457,7 @@ Status unwind(Engine *e)
             e->cut_barrier = e->B;
             record_free(alloc, e->ball_record);
             e->ball_record = NULL;
+            limits_recover(e);
             return ST_TRUE;
         }
         if (b->kind != CHOICE_CATCH)
@@ -477,7 +480,7 @@ Status unwind(Engine *e)
             e->X[0] = recovery;
             e->P = e->machine->call_entry;
             e->cut_barrier = e->B;
-            engine_set_limit(e);
+            limits_recover(e);
             return ST_TRUE;
         }
         trail_undo_to(&e->store, trail);
@@ -494,6 +497,7 @@ Status unwind(Engine *e)
     e->CP = b->CP;
     e->cleanups = 0;
     drop_findalls(e, b);
+    limits_recover(e);
     return ST_ERROR;
 }
 
@@ -534,15 +538,14 @@ static Status collect(Engine *e, uint32_t live, size_t cells)
 {
     Store *s = &e->store;
     if (!gc_collect(e, live))
-        return (size_t)(s->heap_end - s->H) >= cells && s->H < s->heap_end ? ST_TRUE : resource_error(e, ATOM_memory);
-    size_t wanted = gc_next_threshold(e);
-    s->heap_soft = min_size((size_t)(s->heap_end - s->heap_base), wanted) + s->heap_base;
-    if ((size_t)(s->heap_end - s->H) < cells + HEAP_MARGIN || s->H >= s->heap_end)
+        return heap_room(s) > cells ? ST_TRUE : resource_error(e, ATOM_memory);
+    e->collect_at = s->heap_base + max_size(gc_next_threshold(e), (size_t)(s->H - s->heap_base) + cells + 2 * HEAP_MARGIN);
+    limits_plan(e);
+    size_t whole = (size_t)(s->heap_top - s->heap_base), used = (size_t)(s->H - s->heap_base);
+    if (heap_room(s) < cells + HEAP_MARGIN || whole - used < whole / HEAP_LEAST_SHARE || !limits_have_room(e, 2))
         return resource_error(e, ATOM_memory);
-    if (s->H + cells + HEAP_MARGIN > s->heap_soft)
-        s->heap_soft =
-            min_size((size_t)(s->heap_end - s->heap_base), (size_t)(s->H - s->heap_base) + cells + 2 * HEAP_MARGIN) + s->heap_base;
-    engine_set_limit(e);
+    size_t trailed = (size_t)(s->TR - s->trail_base), most = (size_t)(s->trail_end - s->trail_base);
+    e->trail_collect_at = s->trail_base + min_size(most, 2 * trailed + TRAIL_FIRST_COLLECTION);
     return ST_TRUE;
 }
 
@@ -550,22 +553,14 @@ Status make_room(Engine *e, uint32_t live)
 {
     size_t cells = e->store.cells_needed;
     e->store.cells_needed = 0;
-    if ((size_t)(e->store.heap_end - e->store.heap_base) < cells)
+    if ((size_t)(e->store.heap_top - e->store.heap_base) < cells)
         return resource_error(e, ATOM_memory);
     return collect(e, live, cells);
 }
 
-static Status take_interrupt(Engine *e)
-{
-    e->interrupt = 0;
-    e->running = NULL;
-    engine_set_limit(e);
-    return throw_term(e, cell_from_atom(ATOM_aborted));
-}
-
 Status prepare_retry(Engine *e, uint32_t live)
 {
-    return e->interrupt && e->store.cells_needed == 0 ? take_interrupt(e) : make_room(e, live);
+    return e->store.cells_needed == 0 && stop_is_wanted(&e->stop) ? limits_stop(e) : make_room(e, live);
 }
 
 /* True when the heap has reached its soft limit, which is moved up to the end while collections are not wanted. */
@@ -576,24 +571,46 @@ static bool heap_is_due(Engine *e)
     return true;
 #else
     Store *s = &e->store;
-    if (s->H >= s->heap_soft && e->machine->spares_collections) {
-        s->heap_soft = s->heap_end - HEAP_MARGIN;
-        engine_set_limit(e);
+    if (s->H >= e->collect_at && e->machine->spares_collections) {
+        e->collect_at = s->heap_top;
+        limits_plan(e);
     }
-    return s->H >= s->heap_soft;
+    return s->H >= s->heap_soft || s->TR >= e->trail_collect_at || !limits_have_room(e, 1);
 #endif
 }
 
-Status poll(Engine *e, uint32_t live)
+/* They have doubled since the last collection, or are more than the flag atom_limit allows. */
+static bool atoms_are_many(const Machine *m)
+{
+    return m->atoms.live > m->atoms_after_collection * 2 + ATOM_COLLECTION_MINIMUM ||
+           (m->atom_limit != 0 && m->atoms.live > m->atoms_allowed);
+}
+
+/* After a collection of atoms. Once the error is raised a sixteenth more is allowed, for those who deal with it. */
+static Status check_atoms(Engine *e)
+{
+    Machine *m = e->machine;
+    if (m->atom_limit == 0)
+        return ST_TRUE;
+    if (m->atoms.live <= m->atom_limit)
+        m->atoms_allowed = m->atom_limit;
+    if (m->atoms.live <= m->atoms_allowed)
+        return ST_TRUE;
+    m->atoms_allowed = m->atoms.live + m->atom_limit / 16 + 1000;
+    return resource_error(e, ATOM_atoms);
+}
+
+Status poll(Engine *e, uint32_t live, bool at_entry)
 {
     Program *program = &e->machine->program;
     e->running = NULL;
-    if (e->interrupt)
-        return take_interrupt(e);
-    if (e->inferences >= e->inference_limit) {
-        e->inference_limit = UINT64_MAX;
-        return resource_error(e, ATOM_inferences);
-    }
+    e->store.resource = RES_NONE;
+    if (stop_is_interrupted(&e->stop))
+        return limits_stop(e);
+    limits_plan(e);
+    Status limit = limits_check(e, at_entry);
+    if (limit != ST_TRUE)
+        return limit;
     unsigned asked = e->machine->collections_wanted;
     e->machine->collections_wanted = 0;
     if (program->retired_bytes > e->machine->reclaim_at || asked & COLLECT_CLAUSES) {
@@ -601,13 +618,15 @@ Status poll(Engine *e, uint32_t live)
         e->machine->reclaim_at = max_size(RECLAIM_BYTES, program->retired_bytes * 2);
     }
     engine_set_limit(e);
-    if (heap_is_due(e) || asked & (COLLECT_HEAP | COLLECT_ATOMS)) {
+    bool atoms_are_due = asked & COLLECT_ATOMS || atoms_are_many(e->machine);
+    if (heap_is_due(e) || atoms_are_due || asked & COLLECT_HEAP) {
         Status s = collect(e, live, 0);
         if (s != ST_TRUE)
             return s;
-        if (asked & COLLECT_ATOMS || e->machine->atoms.live > e->machine->atoms_after_collection * 2 + ATOM_COLLECTION_MINIMUM) {
+        if (atoms_are_due) {
             gc_collect_atoms(e->machine);
             e->machine->atoms_after_collection = e->machine->atoms.live;
+            return check_atoms(e);
         }
     }
     return ST_TRUE;

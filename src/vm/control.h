@@ -31,8 +31,9 @@ Status qualify_arguments(Engine *e, const Pred *p);
  * the way. ST_ERROR: nobody catches; the stacks are as they were at the start and e->ball_record holds the ball. */
 Status unwind(Engine *e);
 
-/* What a poll found to do, before the predicate at e->P is entered with `live` arguments: collections, interrupts, limits. */
-Status poll(Engine *e, uint32_t live);
+/* What a poll found to do: collections, interrupts, limits. X[0..live) are live besides what the instruction at e->P and those after it
+ * read; `at_entry`: it is the entry of a predicate. ST_FAIL: the goal lies deeper than a limit allows. */
+Status poll(Engine *e, uint32_t live, bool at_entry);
 /* Makes room for e->store.cells_needed cells, before the instruction at e->P is run (again); X[0..live) are roots besides the registers that
  * it and those after it read. ST_TRUE or resource_error. */
 Status make_room(Engine *e, uint32_t live);

@@ -64,7 +64,7 @@ void engine_reset(Engine *e)
 {
     set_up_base(e);
     e->has_ball = false;
-    engine_set_limit(e);
+    limits_plan(e);
 }
 
 Engine *engine_new(Machine *m, size_t memory_limit)
@@ -76,6 +76,7 @@ Engine *engine_new(Machine *m, size_t memory_limit)
     size_t unit = memory_limit / 8;
     e->machine = m;
     s->alloc = &m->alloc;
+    s->stop = &e->stop;
     s->atoms = &m->atoms;
     s->occurs_check = (uint8_t)m->occurs_check;
     s->numbers_by_value = !m->arith.iso;
@@ -91,14 +92,16 @@ Engine *engine_new(Machine *m, size_t memory_limit)
         engine_free(e);
         return NULL;
     }
-    s->heap_end = area_end(s->heap_base, e->heap_bytes, 0, HEAP_RESERVE);
+    s->heap_top = area_end(s->heap_base, e->heap_bytes, 0, 0);
     s->trail_end = area_end(s->trail_base, e->trail_bytes, 1, TRAIL_MARGIN);
     e->environment_end = area_end(e->environment_base, e->environment_bytes, 2, FRAME_SLACK_CELLS);
     e->choice_end = area_end(e->choice_base, e->choice_bytes, 3, FRAME_SLACK_CELLS);
-    s->heap_soft = s->heap_base + min_size(FIRST_COLLECTION_CELLS, (size_t)(s->heap_end - s->heap_base) / 2);
-    e->inference_limit = UINT64_MAX;
+    e->collect_at = s->heap_base + min_size(FIRST_COLLECTION_CELLS, (size_t)(s->heap_top - s->heap_base) / 2);
+    e->trail_collect_at = s->trail_base + min_size(TRAIL_FIRST_COLLECTION, (size_t)(s->trail_end - s->trail_base));
+    e->stack_limit = e->heap_bytes + e->trail_bytes + e->environment_bytes + e->choice_bytes;
+    (void)flag_set(&m->flags, ATOM_stack_limit, FLAG_INTEGER, false, cell_from_int((int64_t)e->stack_limit)); /* it is there: cannot fail */
     set_up_base(e);
-    engine_set_limit(e);
+    limits_plan(e);
     e->next = m->engines;
     m->engines = e;
     return e;
@@ -117,6 +120,8 @@ void engine_free(Engine *e)
     release_area(e->store.trail_base, e->trail_bytes, 1);
     release_area(e->environment_base, e->environment_bytes, 2);
     release_area(e->choice_base, e->choice_bytes, 3);
+    limits_free(e);
+    alloc_discharge(&m->alloc, e->charged);
     while (e->findall) {
         Findall *f = e->findall;
         e->findall = f->outer;
@@ -157,6 +162,21 @@ void machine_set_iso(Machine *m, bool iso)
         e->store.numbers_by_value = !iso;
 }
 
+void machine_set_memory_limit(Machine *m, size_t bytes)
+{
+    m->alloc.limit = m->memory_limit = m->goal_memory = bytes;
+    for (Engine *e = m->engines; e; e = e->next)
+        limits_plan(e);
+}
+
+void machine_set_stack_limit(Machine *m, size_t bytes)
+{
+    for (Engine *e = m->engines; e; e = e->next) {
+        e->stack_limit = bytes;
+        limits_plan(e);
+    }
+}
+
 bool engine_wants_other_loop(const Engine *e)
 {
     return e->loop_is_checked != (e->store.occurs_check != OCCURS_IGNORED);
@@ -167,7 +187,7 @@ void engine_set_limit(Engine *e)
 #ifdef HORN_STRESS
     e->limit = NULL;
 #else
-    e->limit = e->interrupt || e->store.woken || engine_wants_other_loop(e) ? NULL : e->store.heap_soft;
+    e->limit = stop_is_interrupted(&e->stop) || e->store.woken || engine_wants_other_loop(e) ? NULL : e->store.heap_soft;
 #endif
 }
 
@@ -185,7 +205,7 @@ void engine_note_retired(Engine *e)
 
 void engine_interrupt(Engine *e)
 {
-    e->interrupt = 1;
+    atomic_store_explicit(&e->stop.interrupt, 1, memory_order_relaxed);
     e->limit = NULL;
 }
 
@@ -200,7 +220,7 @@ Machine *machine_new(size_t memory_limit)
     if (!m)
         return NULL;
     m->alloc = alloc;
-    m->memory_limit = memory_limit;
+    m->memory_limit = m->goal_memory = memory_limit;
     cell_map_init(&m->conversions, &m->alloc);
     m->seed = os_random_seed();
     m->reclaim_at = RECLAIM_BYTES;
@@ -210,6 +230,7 @@ Machine *machine_new(size_t memory_limit)
         arith_init(&m->arith, &m->atoms, m->seed)) {
         m->program.notes_mark_atoms = notes_mark_atoms;
         machine_set_iso(m, flag_is_true(&m->flags, ATOM_iso));
+        (void)flag_set(&m->flags, ATOM_memory_limit, FLAG_INTEGER, false, cell_from_int((int64_t)memory_limit)); /* likewise */
         return m;
     }
     machine_free(m);

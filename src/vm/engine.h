@@ -15,6 +15,7 @@
 #include "db/stream_table.h"
 #include "term/cellmap.h"
 #include "vm/frame.h"
+#include "vm/limits.h"
 
 /* Registers X0..: arguments first. One more than operands can name. */
 #define ENGINE_REGISTERS (REGISTER_MAX + 1)
@@ -22,7 +23,10 @@
 #define HEAP_MARGIN 2048u
 /* Cells kept for building an error term when the heap is full. */
 #define HEAP_RESERVE 8192u
+/* Trail entries that may be written behind `trail_end` before somebody looks. */
 #define TRAIL_MARGIN 4096u
+/* Entries of the trail that may be written before the poll first collects for its sake. */
+#define TRAIL_FIRST_COLLECTION ((size_t)1 << 20)
 /* Retired code that is worth a pass of the reclaimer. */
 #define RECLAIM_BYTES ((size_t)4 << 20)
 
@@ -36,14 +40,19 @@ typedef struct Findall {
     Choice *mark; /* B when it began: an exception that unwinds below drops it */
 } Findall;
 
-typedef struct Engine {
+struct Engine {
     Store store;
     const Code *P, *CP;
     Environment *E;
     Choice *B;
     Choice *cut_barrier; /* B when the running predicate was called: what `!` goes back to */
     Cell *limit;         /* the poll: H >= limit means something is to be done (heap_soft, or NULL for an event) */
-    uint64_t inferences, inference_limit;
+    uint64_t inferences, poll_at; /* the poll comes when the count has got there: limits_plan */
+    Cell *collect_at;             /* H at which the heap is collected; heap_soft, unless memory ends before */
+    Cell *trail_collect_at;       /* TR at which the poll collects: entries may be for cells that are dead */
+    Limits limits;
+    size_t charged;     /* bytes of the areas that the allocator counts */
+    size_t stack_limit; /* what the areas may take together, in bytes */
     Candidates candidates; /* a nondeterministic builtin over clauses, at its call: those left, for its choice point; next is NULL else */
     Generation generation; /* which of them it sees */
     Cell *kept_heap;       /* likewise: the heap that its choice point does not give back; H at its call unless it says more */
@@ -76,13 +85,13 @@ typedef struct Engine {
     bool is_unchecked; /* there are some, or memory for them was lacking (unchecked_lost) */
     bool unchecked_lost;
     bool loop_is_checked; /* which loop runs */
-    volatile int interrupt; /* set asynchronously; the poll looks */
+    Stop stop; /* an interrupt is set asynchronously, deadlines by limits_plan; the poll and long work look */
     uint64_t collections, collected_cells;
     uint64_t collection_time_ns;
     size_t live_after_collection;
     struct Engine *next;
     Cell X[ENGINE_REGISTERS];
-} Engine;
+};
 
 struct Machine {
     Alloc alloc;
@@ -103,12 +112,15 @@ struct Machine {
     SourceTable sources;     /* what files have defined */
     const Code *call_entry;  /* call/1 */
     Pred *run_cleanup, *fail_cleanup, *throw_cleanup, *cut_cleanups, *interpret, *undefined; /* callbacks in lib/boot/system.pl */
-    size_t memory_limit;
+    size_t memory_limit; /* bytes that the machine may have in use */
+    bool is_exhausted;   /* an error for lack of memory is on its way */
+    size_t goal_memory;  /* the part that goals may use: limits.c */
     unsigned collections_wanted; /* by the next poll: COLLECT_... */
     bool spares_collections;     /* flag gc is off: the heap is collected only when it is full */
     bool halted;
     int halt_status;
     size_t atoms_after_collection;
+    size_t atom_limit, atoms_allowed; /* flag atom_limit, 0 for none; and a little more while what stays exceeds it */
     uint64_t atom_collections, collected_atoms, atom_collection_time_ns;
     size_t reclaim_at; /* retired bytes of clauses at which the reclaimer runs */
     uint64_t start_time_ns;
@@ -130,10 +142,10 @@ void engine_note_retired(Engine *e);
 void findall_free(Alloc *alloc, Findall *f);
 /* Has the engine's poll look as soon as it can. Async-signal-safe. */
 void engine_interrupt(Engine *e);
-/* The context of arithmetic, whose long computations look at this engine's interrupt. */
+/* The context of arithmetic, whose long computations look at what may stop this engine. */
 static inline ArithContext *engine_arith(Engine *e)
 {
-    e->machine->arith.interrupt = &e->interrupt;
+    e->machine->arith.stop = &e->stop;
     return &e->machine->arith;
 }
 /* Sets the flag occurs_check for all engines. */
@@ -143,6 +155,9 @@ static inline bool engine_is_iso(const Engine *e)
 {
     return e->machine->arith.iso;
 }
+/* Sets the flags of the same names; what an engine has reserved is not changed. */
+void machine_set_memory_limit(Machine *m, size_t bytes);
+void machine_set_stack_limit(Machine *m, size_t bytes);
 /* Sets the flag iso where arithmetic, text and comparison look for it. */
 void machine_set_iso(Machine *m, bool iso);
 /* The running loop is not the one for the flag occurs_check. */

@@ -25,7 +25,7 @@ size_t gc_next_threshold(const Engine *e)
 {
     const Store *s = &e->store;
     size_t live = (size_t)(s->H - s->heap_base);
-    return min_size(live * 2 + ALLOWANCE_CELLS, (size_t)(s->heap_end - s->heap_base));
+    return min_size(live * 2 + ALLOWANCE_CELLS, (size_t)(s->heap_top - s->heap_base));
 }
 
 static void *new_map(Engine *e, size_t bytes)

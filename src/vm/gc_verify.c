@@ -71,7 +71,7 @@ static void verify_cell(Verifier *v, const Cell *at)
             complain(v, "a cell refers to something else than its tag says", at, c);
     } else if (cell_is_var(c) || c < 4096) {
         complain(v, "a reference leaves the heap", at, c);
-    } else if (index_of(v, c) < (size_t)(v->e->store.heap_end - v->base)) {
+    } else if (index_of(v, c) < (size_t)(v->e->store.heap_top - v->base)) {
         complain(v, "a cell refers to unused heap", at, c);
     }
 }

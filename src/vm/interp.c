@@ -58,6 +58,7 @@ typedef CONVENTION Status (*Handler)(PARAMETERS);
 #ifdef HORN_OCCURS_CHECK
 LABEL(check_occurs);
 #endif
+LABEL(redo_builtin);
 static const Handler handlers[INSTR_COUNT];
 #define INSTR(name, a, b, c, w1, w2, flags, meaning) OP(name);
 #include "code/instr.def"
@@ -97,8 +98,11 @@ static const Handler handlers[INSTR_COUNT];
     do {                                                    \
         Cell *cell_ = (Cell *)(uintptr_t)(variable);        \
         *cell_ = (value);                                   \
-        if (cell_ < HB)                                     \
+        if (cell_ < HB) {                                   \
             *TR++ = (Cell)(uintptr_t)cell_;                 \
+            if (UNLIKELY(TR >= e->store.trail_end))         \
+                SLOW(trail_overflow);                       \
+        }                                                   \
         if (CHECKED && cell_is_compound(*cell_))            \
             note_unchecked(e, cell_);                       \
     } while (0)
@@ -124,7 +128,7 @@ static const Handler handlers[INSTR_COUNT];
 #define PREDICATE_ENTRY SLOW_IF_POLL; DISPATCH
 #define SLOW_IF_POLL                                        \
     do {                                                    \
-        if (UNLIKELY(++e->inferences >= e->inference_limit) || UNLIKELY(H >= e->limit)) \
+        if (UNLIKELY(++e->inferences >= e->poll_at) || UNLIKELY(H >= e->limit)) \
             SLOW(poll);                                     \
     } while (0)
 /* Where a collection may happen inside a clause, the stress build makes one. */
@@ -134,7 +138,8 @@ static const Handler handlers[INSTR_COUNT];
         if (B->kind == CHOICE_PARTIAL)                      \
             complete_choice(e, B);                          \
         SAVE;                                               \
-        (void)make_room(e, 0);                              \
+        if (make_room(e, 0) != ST_TRUE)                     \
+            e->has_ball = false; /* the next poll finds out too */ \
         LOAD;                                               \
     } while (0)
 #else
@@ -314,7 +319,7 @@ LABEL(check_occurs)
 LABEL(poll)
 {
     SAVE;
-    Status s = poll(e, pred_registers(pred_from_entry(P)));
+    Status s = poll(e, pred_registers(pred_from_entry(P)), true);
     LOAD;
     CHECK(s);
     if (UNLIKELY((e->store.occurs_check != OCCURS_IGNORED) != CHECKED)) {
@@ -322,6 +327,15 @@ LABEL(poll)
         LEAVE(ST_SWITCH);
     }
     DISPATCH;
+}
+
+LABEL(trail_overflow)
+{
+    SAVE;
+    e->store.resource = RES_TRAIL;
+    e->running = NULL;
+    (void)store_error(e);
+    THROW;
 }
 
 LABEL(choice_overflow)
@@ -1759,8 +1773,29 @@ OP(ENTER_NONDET)
     SLOW(called_builtin_other);
 }
 
+/* A loop that fails back to here may never enter a predicate, so that this is where it is polled. */
+LABEL(poll_again)
+{
+    SAVE;
+    Status s = poll(e, 0, false);
+    LOAD;
+    CHECK(s);
+    if (UNLIKELY(engine_wants_other_loop(e))) {
+        SAVE;
+        LEAVE(ST_SWITCH);
+    }
+    SLOW(redo_builtin);
+}
+
 /* RETRY keeps the choice point and runs this again. */
 OP(ALT_BUILTIN)
+{
+    if (UNLIKELY(++e->inferences >= e->poll_at) || UNLIKELY(H >= e->limit))
+        SLOW(poll_again);
+    SLOW(redo_builtin);
+}
+
+LABEL(redo_builtin)
 {
     const Pred *p = B->pred;
     for (uint32_t i = 0; i < B->arguments; i++)

@@ -259,8 +259,8 @@ static void test_very_long_products(void **state)
             }
             free(out);
         }
-    volatile int interrupt = 1;
-    env.interrupt = &interrupt;
+    Stop stop = {1, STOP_NEVER, STOP_NEVER};
+    env.stop = &stop;
     Limb *out = limbs_buffer(40000);
     assert_int_equal(big_mul_by_transform(&env, out, mpz_limbs_read(n.wanted), 20000, mpz_limbs_read(n.wanted), 20000), BIG_INTERRUPTED);
     free(out);
@@ -572,9 +572,9 @@ static void test_interrupts(void **state)
 {
     (void)state;
     Alloc alloc;
-    volatile int interrupt = 1;
+    Stop stop = {1, STOP_NEVER, STOP_NEVER};
     alloc_init(&alloc);
-    BigEnv env = {&alloc, &interrupt};
+    BigEnv env = {&alloc, &stop};
     Numbers n;
     numbers_open(&n, SEED + 11);
     random_number(&n, n.a, 7000);

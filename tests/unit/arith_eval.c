@@ -727,14 +727,14 @@ static void test_interrupts(void **state)
     Bench b;
     bench_open(&b);
     Store *s = &b.f.store;
-    volatile int interrupt = 1;
-    b.ctx.interrupt = &interrupt;
+    Stop stop = {1, STOP_NEVER, STOP_NEVER};
+    b.ctx.stop = &stop;
     const char *at = "^(7,300000)";
     Cell result, expression = parse(&b, &at);
     ArithError err;
     assert_int_equal(arith_eval(s, &b.ctx, expression, &result, &err), ST_RETRY);
     assert_int_equal(s->cells_needed, 0);
-    interrupt = 0;
+    stop.interrupt = 0;
     assert_int_equal(arith_eval(s, &b.ctx, expression, &result, &err), ST_TRUE);
     bench_close(&b);
 }

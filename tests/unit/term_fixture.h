@@ -44,6 +44,7 @@ static inline void fixture_open(Fixture *f)
                        .heap_base = heap,
                        .heap_soft = heap + FIXTURE_HEAP_CELLS,
                        .heap_end = heap + FIXTURE_HEAP_CELLS,
+                       .heap_top = heap + FIXTURE_HEAP_CELLS,
                        .trail_base = trail,
                        .trail_end = trail + FIXTURE_TRAIL_CELLS,
                        .atoms = &f->atoms,

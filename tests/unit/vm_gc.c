@@ -1242,7 +1242,7 @@ static void test_threshold(void **state)
     s->H = s->heap_base + (3 << 20);
     assert_int_equal(gc_next_threshold(e), 7 << 20);
     s->H = s->heap_end;
-    assert_int_equal(gc_next_threshold(e), s->heap_end - s->heap_base);
+    assert_int_equal(gc_next_threshold(e), s->heap_top - s->heap_base);
     s->H = s->heap_base;
     close_engine(e);
 }
