@@ -152,6 +152,19 @@ source_file(Head, File) :-
     '$pred_property'(Module, Name/Arity, file(File)),
     !.
 
+%! source_file_property(?File, ?Property) is nondet.
+%  Property of a file that was loaded is modified(Time), the time of the text that was loaded; source(file); module(Module), where it is a
+%  module file.
+source_file_property(File, Property) :-
+    '$loaded'(File, file(_), Time, Module, _),
+    '$source_property'(Property, Time, Module).
+
+'$source_property'(modified(Time), Time, _) :-
+    number(Time).
+'$source_property'(source(file), _, _).
+'$source_property'(module(Module), _, Module) :-
+    Module \== none.
+
 % --- Which files, whether at all, and what to import --------------------------------------------------------------
 
 '$load_files'(Files, _, _) :-
@@ -704,6 +717,15 @@ source_file(Head, File) :-
     ).
 '$report_notice'(redefined(PI, File, Line)) :-
     '$load_message'(warning, redefined(PI, File, Line)).
+
+%! compile_aux_clauses(+Clauses) is det.
+%  Adds Clauses, a clause or a list of them, to the file that is loaded, as if they stood behind the clause or directive that runs; outside of
+%  loads to the source module.
+compile_aux_clauses(Clauses) :-
+    '$nb_default'('$load_key', [], Key),
+    '$load_position'(_, Line, _),
+    '$check_finite'(Clauses, compile_aux_clauses/1),
+    '$load_expanded'(Clauses, Line, Key, _).
 
 % --- Warnings about variables -------------------------------------------------------------------------------------
 

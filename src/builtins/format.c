@@ -11,7 +11,7 @@
  * ends it shares out what is missing among them, what cannot be shared evenly to the last ones. Columns are those of a terminal, on which
  * some characters are two wide and some have no width of their own.
  *
- * C cannot run the goals of ~@, nor those that ~p may need for portray/1. So a format with such directives is gone through twice: first
+ * C cannot run the goals of ~@, nor those that ~p may need for portray/1, nor those of format_predicate/2. So a format with such directives is gone through twice: first
  * their arguments are collected, and, when Prolog has made texts of them, these are put in their places.
  */
 #include "builtins/format.h"
@@ -424,21 +424,26 @@ static bool has_portray(const Engine *e)
     return hook != NULL && hook->live > 0;
 }
 
-/* A directive whose text Prolog makes. */
-static Status put_called(Formatter *f, bool is_goal)
+/* True when programs have directives of their own. */
+static bool has_directives(const Engine *e)
+{
+    const Pred *table = pred_find(e->machine->program.system, cell_from_functor(ATOM_format_directive, 2));
+    return table != NULL && table->live > 0;
+}
+
+/* A directive whose text Prolog makes of its argument: `how` is print or call. */
+static Status put_called(Formatter *f, uint32_t how, Cell argument)
 {
     FormatRequest *r = f->request;
-    Cell argument, text;
+    Cell text;
     TextView view;
-    Status status = take_argument(f, &argument);
-    if (status != ST_TRUE)
-        return status;
+    Status status;
     switch (r->pass) {
     case FORMAT_PLAIN: return ST_CALL;
     case FORMAT_COLLECT:
         if (!VEC_RESERVE(f->e->store.alloc, r->collected.items, r->collected.capacity, r->collected.count + 2))
             return resource_error(f->e, ATOM_memory);
-        r->collected.items[r->collected.count++] = cell_from_atom(is_goal ? ATOM_call : ATOM_print);
+        r->collected.items[r->collected.count++] = cell_from_atom(how);
         r->collected.items[r->collected.count++] = argument;
         return ST_TRUE;
     case FORMAT_INSERT: break;
@@ -453,6 +458,34 @@ static Status put_called(Formatter *f, bool is_goal)
     buf_put_bytes(f->out, view.bytes, view.length);
     text_view_close(&view);
     return ST_TRUE;
+}
+
+static Status put_argument_called(Formatter *f, uint32_t how)
+{
+    Cell argument;
+    Status status = take_argument(f, &argument);
+    return status == ST_TRUE ? put_called(f, how, argument) : status;
+}
+
+/* A directive of format_predicate/2, or of nobody. Prolog is given Letter-(Number-Argument). */
+static Status put_own_directive(Formatter *f, uint32_t letter, Number n)
+{
+    Store *s = &f->e->store;
+    Cell argument;
+    if (!has_directives(f->e))
+        return unknown_directive(f->e, letter);
+    if (!heap_has(s, 6))
+        return ST_RETRY;
+    Status status = take_argument(f, &argument);
+    if (status != ST_TRUE)
+        return status;
+    Cell pair = heap_push_struct(s, cell_from_functor(ATOM_CHAR('-'), 2));
+    str_cells(pair)[1] = n.given ? cell_from_int(n.value) : cell_from_atom(ATOM_default);
+    str_cells(pair)[2] = argument;
+    Cell described = heap_push_struct(s, cell_from_functor(ATOM_CHAR('-'), 2));
+    str_cells(described)[1] = cell_from_atom(letter);
+    str_cells(described)[2] = pair;
+    return put_called(f, ATOM_directive, described);
 }
 
 static Status put_term_directive(Formatter *f, char directive)
@@ -486,8 +519,8 @@ static Status run_directive(Formatter *f, uint32_t directive, Number n)
     case 'w':
     case 'q':
     case 'k': return put_term_directive(f, (char)directive);
-    case 'p': return has_portray(f->e) ? put_called(f, false) : put_term_directive(f, 'p');
-    case '@': return put_called(f, true);
+    case 'p': return has_portray(f->e) ? put_argument_called(f, ATOM_print) : put_term_directive(f, 'p');
+    case '@': return put_argument_called(f, ATOM_call);
     case 'a': return put_text_directive(f, ACCEPT_ANY, ATOM_atomic);
     case 's': return put_text_directive(f, ACCEPT_ANY_NIL, ATOM_text);
     case 'd': return put_integer_directive(f, false, n);
@@ -508,7 +541,7 @@ static Status run_directive(Formatter *f, uint32_t directive, Number n)
     case 't': return add_fill(f, n.given && unicode_is_scalar((uint32_t)n.value) ? (uint32_t)n.value : ' ');
     case '|': return stop_at(f, n.given ? (uint64_t)n.value : f->column);
     case '+': return stop_at(f, f->last_stop + (n.given ? (uint64_t)n.value : DEFAULT_STOP));
-    default: return unknown_directive(f->e, directive);
+    default: return put_own_directive(f, directive, n);
     }
 }
 

@@ -333,3 +333,24 @@ formatted(Format, Arguments, Chars) :-
    true.
 ?- test_size(50000, _N), findall(_X, ( between(1, _N, _I), member(_X, [0'~, 0'w, 0' ]) ), _F), numlist(1, _N, _As), format(codes(_Cs), _F, _As), length(_Cs, _L), _L >= 2 * _N.
    true.
+
+% format_predicate/2
+star(Count, Term) :-
+    (   Count == default
+    ->  N = 1
+    ;   N = Count
+    ),
+    forall(between(1, N, _), write(Term)).
+
+?- format_predicate(z, star(_, _)), format("~z~3z|~w", [a, b, c]).
+   true, outputs "abbb|c".
+?- format(atom(A), "<~*z>", [2, x]).
+   A = '<xx>'.
+?- current_format_predicate(C, star(_, _)).
+   C = 0'z.
+?- format("~y", [a]).
+   error(existence_error(format_character, y), _).
+?- format_predicate(zz, star(_, _)).
+   error(type_error(character, zz), _).
+?- format_predicate(z, star(_)).
+   error(domain_error(format_predicate, star(_)), _).

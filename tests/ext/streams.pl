@@ -351,3 +351,17 @@ encoded(Encoding, Chars, Bytes) :-
    true.
 ?- scratch(_F), delete_file(_F).
    true.
+
+% write_length/3
+?- write_length(f('A b', X), N, [quoted(true), variable_names(['X' = X])]).
+   N = 10.
+?- write_length('A b', N, []).
+   N = 3.
+?- write_length(abcdef, _, [max_length(5)]).
+   false.
+?- write_length(abcdef, N, [max_length(6)]).
+   N = 6.
+?- write_length(a, _, _).
+   error(instantiation_error, _).
+?- write_length(a, _, [max_length(x)]).
+   error(type_error(integer, x), _).
