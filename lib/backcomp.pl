@@ -49,6 +49,7 @@
 :- use_module(library(lists), [append/3]).
 :- use_module(library(ordsets), [ord_union/3]).
 
+:- meta_predicate(set_base_module(:)).
 :- meta_predicate(at_initialization(0)).
 :- meta_predicate(checklist(1, ?)).
 :- meta_predicate(sublist(1, +, -)).
@@ -216,10 +217,11 @@ current_module(Module, File) :-
 export_list(Module, PIs) :-
     module_property(Module, exports(PIs)).
 
-%! set_base_module(+Base) is det.
+%! set_base_module(:Base) is det.
 %  As set_module(base(Base)).
 set_base_module(Base) :-
-    set_module(base(Base)).
+    strip_module(Base, Module, Plain),
+    set_module(Module:base(Plain)).
 
 %! feature(?Flag, ?Value) is nondet.
 %! set_feature(+Flag, +Value) is det.

@@ -39,10 +39,12 @@
 % --- Counting -------------------------------------------------------------------------------------------------------
 
 %! limit(+Count, :Goal) is nondet.
-%  The first Count answers of Goal; all of them for `infinite`, none when Count is less than 1. The last one is given without a
+%  The first Count answers of Goal; all of them for `infinite` and `inf`, none when Count is less than 1. The last one is given without a
 %  choice point.
 limit(Count, Goal) :-
     (   Count == infinite
+    ->  call(Goal)
+    ;   Count == inf
     ->  call(Goal)
     ;   must_be(integer, Count),
         Count > 0,

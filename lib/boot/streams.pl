@@ -140,7 +140,7 @@ write_length(Term, Length, Options0) :-
 
 % --- Formats ----------------------------------------------------------------------------------------------------------
 
-% What format/1,2,3 call when a directive needs Prolog: ~@, and ~p where there is a portray/1. Sink 0 is current output.
+% What format/1,2,3 call when a directive needs Prolog: ~@, ~W, those of format_predicate/2, and ~p where there is a portray/1. Sink 0 is current output.
 '$format_with_calls'(Sink, Format, Arguments) :-
     '$format_calls'(Format, Arguments, Calls),
     '$format_texts'(Calls, Texts),
@@ -153,6 +153,8 @@ write_length(Term, Length, Options0) :-
 
 '$format_text'(print(Term), Text) :-
     with_output_to(string(Text), print(Term)).
+'$format_text'(write_term(Term-Options), Text) :-
+    with_output_to(string(Text), '$in_name_of'(format/2, write_term(Term, Options))).
 '$format_text'(call(Goal), Text) :-
     with_output_to(string(Text), user:Goal).
 

@@ -655,6 +655,20 @@ static Status set_atom_property(Engine *e, Stream *s, uint32_t name, uint32_t va
     }
 }
 
+/* Properties that programs set and that change nothing: reading waits as long as it takes, buffers are as large as it suits them, positions
+ * are always recorded. */
+static Status check_idle_property(Engine *e, uint32_t name, Cell value)
+{
+    bool flag;
+    int64_t size;
+    if (name == ATOM_record_position)
+        return arg_boolean(e, value, &flag);
+    if (name == ATOM_timeout)
+        return cell_is_number(value) || value == cell_from_atom(ATOM_infinite) ? ST_TRUE : type_error(e, ATOM_float, value);
+    Status status = arg_integer(e, value, &size);
+    return status == ST_TRUE && size < 1 ? domain_error(e, ATOM_not_less_than_one, value) : status;
+}
+
 static Status bi_set_stream(Engine *e, Cell *arg)
 {
     Stream *s;
@@ -669,8 +683,8 @@ static Status bi_set_stream(Engine *e, Cell *arg)
         return domain_error(e, ATOM_stream_property, property);
     if (cell_is_var(value))
         return instantiation_error(e);
-    if (name == ATOM_timeout)
-        return ST_TRUE;
+    if (name == ATOM_timeout || name == ATOM_buffer_size || name == ATOM_record_position)
+        return check_idle_property(e, name, value);
     if (name == ATOM_line_position && cell_is_int(value) && cell_int(value) >= 0) {
         s->column = (uint64_t)cell_int(value);
         return ST_TRUE;

@@ -354,3 +354,21 @@ star(Count, Term) :-
    error(type_error(character, zz), _).
 ?- format_predicate(z, star(_)).
    error(domain_error(format_predicate, star(_)), _).
+
+% ~W, ~I, ~E, ~G, and numbers before ~N and ~s
+?- format("~W|~W", [f(X, 'A b'), [quoted(true), variable_names(['X' = X])], a + b, [ignore_ops(true)]]).
+   true, outputs "f(X,'A b')|+(a,b)".
+?- format("~W", [a]).
+   error(format('not enough arguments'), _).
+?- format("~W", [a, x]).
+   error(type_error(list, x), _).
+?- format("~I ~I ~I ~2I ~0I", [123, 1234567, -1234, 12345, 12345]).
+   true, outputs "123 1_234_567 -1_234 1_23_45 12345".
+?- format("~I", [1.0]).
+   error(type_error(integer, 1.0), _).
+?- format("~E ~3E ~G ~3G", [1.5, 100, 1.0e30, 123456]).
+   true, outputs "1.500000E+00 1.000E+02 1E+30 1.23E+05".
+?- format("a~2Nb~0Nc~n~2Nd~Ne", []).
+   true, outputs "a\n\nbc\n\nd\ne".
+?- format("~2s|~4s|~0s|", ["abc", "abc", "abc"]).
+   true, outputs "ab|abc||".

@@ -365,3 +365,16 @@ encoded(Encoding, Chars, Bytes) :-
    error(instantiation_error, _).
 ?- write_length(a, _, [max_length(x)]).
    error(type_error(integer, x), _).
+
+% set_stream/2: what changes nothing.
+?- set_stream(user_input, timeout(1.5)), set_stream(user_input, timeout(infinite)), set_stream(user_output, buffer_size(1024)),
+   set_stream(user_input, record_position(true)).
+   true.
+?- set_stream(user_input, timeout(a)).
+   error(type_error(float, a), _).
+?- set_stream(user_output, buffer_size(0)).
+   error(domain_error(not_less_than_one, 0), _).
+?- set_stream(user_output, buffer_size(a)).
+   error(type_error(integer, a), _).
+?- set_stream(user_output, record_position(a)).
+   error(type_error(bool, a), _).

@@ -531,3 +531,13 @@ atoms([String|Strings], [Atom|Atoms]) :-
    error(instantiation_error, _).
 ?- string_bytes(a, _, nope).
    error(domain_error(encoding, nope), _).
+
+% char_type/2 of a code: values are characters all the same.
+?- char_type(0'a, to_lower(X)).
+   X = 'A'.
+?- char_type(0'5, digit(W)).
+   W = 5.
+?- char_type(0'a, digit(_)).
+   false.
+?- char_type(-2, alpha).
+   error(representation_error(character_code), _).

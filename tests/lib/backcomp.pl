@@ -57,3 +57,40 @@
    V = 3.
 ?- index(f(1)), hash(f/1), lock_predicate(f, 1), unlock_predicate(f, 1), current_thread(T, S).
    T = main, S = running.
+?- '$arch'(A, unknown).
+   check(atom(A)).
+?- current_output(_S), displayq(_S, 'A' + 1).
+   true, outputs "+('A',1)".
+?- unlock_predicate(f, 1).
+   true.
+?- setup_and_call_cleanup(true, member(X, [1, 2]), Catcher, write(Catcher)).
+   X = 1
+;  X = 2, Catcher = exit, outputs "exit".
+?- current_module(no_such_module, _).
+   false.
+?- at_initialization(true).
+   true.
+?- set_base_module(user).
+   error(permission_error(add_import, module, user), _).
+
+% Reading, from a stream and from the current input.
+reads(Text, Goal) :-
+    open_string(Text, Stream),
+    current_input(Old),
+    set_input(Stream),
+    call(Goal, Stream),
+    set_input(Old),
+    close(Stream).
+
+reads_clauses(X, Y, Stream) :-
+    read_clause(X),
+    read_clause(Stream, Y).
+
+reads_variables(X, Y, Stream) :-
+    read_variables(_, X),
+    read_variables(Stream, _, Y).
+
+?- reads("a :- b. c.", reads_clauses(X, Y)).
+   X = (a :- b), Y = c.
+?- reads("f(X). g(Y).", reads_variables(X, Y)).
+   X = ['X' = _], Y = ['Y' = _].

@@ -39,3 +39,5 @@ user:message_hook(format(Format, Arguments), debug(Topic), _) :-
    true, outputs "topic                         false\nother(1)                      true\n", det.
 ?- nodebug(_), debugging(_).
    false.
+?- debugging.
+   true, outputs "topic                         false\nother(1)                      false\n".
