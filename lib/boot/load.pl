@@ -80,7 +80,8 @@ reexport(File, Imports) :-
 
 %! load_files(:Files) is det.
 %! load_files(:Files, +Options) is det.
-%  Options: if(true | changed | not_loaded), imports(Imports), must_be_module(Bool), reexport(Bool), stream(Stream).
+%  Options: if(true | changed | not_loaded | exists), imports(Imports), must_be_module(Bool), which is looked at when the
+%  file was loaded, reexport(Bool), stream(Stream).
 load_files(Files) :-
     load_files(Files, []).
 
@@ -187,6 +188,9 @@ source_file_property(File, Property) :-
         '$load_and_import'(stream(Stream, Path), Path, Into, Options)
     ;   '$module_without_file'(File, Module)
     ->  '$import_module'(Module, Into, Options)
+    ;   '$memberchk'(if(exists), Options),
+        \+ exists_source(File)
+    ->  true
     ;   '$resolve_source'(File, Source),
         '$source_key'(Source, Key),
         '$load_if_needed'(Source, Key, Into, Options)
@@ -230,7 +234,7 @@ source_file_property(File, Property) :-
     '$load_source'(Source, Key, Into),
     (   '$memberchk'(must_be_module(true), Options),
         '$loaded'(Key, _, _, none, _)
-    ->  '$load_message'(error, error(domain_error(module_file, Key), _))
+    ->  throw(error(domain_error(module_file, Key), context(load_files/2, _)))
     ;   '$import_loaded'(Key, Into, Options)
     ).
 
@@ -745,6 +749,11 @@ compile_aux_clauses(Clauses) :-
     !.
 '$variable_warning'(_, Message) :-
     '$load_message'(warning, Message).
+
+% What read_term/2,3 call for option singletons(warning).
+'$warn_singletons'(Singletons) :-
+    '$unmarked_singletons'(Singletons, Unmarked),
+    '$variable_warning'(Unmarked, singletons(Unmarked)).
 
 '$unmarked_singletons'([], []).
 '$unmarked_singletons'([Name = _|Singletons], Unmarked) :-

@@ -276,7 +276,9 @@ current_stream(Object, Mode, Stream) :-
 %! stream_pair(+Stream, -Input, -Output) is det.
 %  Horn has no streams that read and write: a stream stands for the side that it has, and the other is left unbound.
 stream_pair(Stream, Input, Output) :-
-    (   stream_property(Stream, input)
+    (   var(Stream)
+    ->  throw(error(instantiation_error, context(stream_pair/3, _)))
+    ;   stream_property(Stream, input)
     ->  Input = Stream
     ;   Output = Stream
     ).

@@ -947,7 +947,12 @@ aggregate_all(Spec, Discriminator, Goal, Result) :-
 
 '$improves'([], _, _).
 '$improves'([Old], Order, Value) :-
-    '$value_order'(Order, Value, Old).
+    (   '$value_order'(Order, Value, Old)
+    ->  true
+    ;   float(Value),
+        integer(Old),
+        Value =:= Old
+    ).
 
 '$improves_witness'([], _, _).
 '$improves_witness'([Old-_], Order, Value) :-

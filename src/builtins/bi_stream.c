@@ -83,6 +83,7 @@ typedef struct OpenRequest {
     size_t alias_count;
     Cell reposition_option; /* reposition(true) as given, or 0 */
     bool reposition_off;
+    bool encoding_given;
 } OpenRequest;
 
 static bool eof_action_from_atom(uint32_t atom, EofAction *action)
@@ -151,7 +152,7 @@ static bool note_open_option(Engine *e, OpenRequest *r, Cell element, uint32_t n
     case ATOM_eof_action: return eof_action_from_atom(value, &r->options.eof_action);
     case ATOM_newline: return newline_from_atom(value, &r->options.newline);
     case ATOM_buffer: return buffering_from_atom(value, &r->options.buffering);
-    case ATOM_encoding: return encoding_from_atom(e, value, &r->options.encoding);
+    case ATOM_encoding: r->encoding_given = true; return encoding_from_atom(e, value, &r->options.encoding);
     default: return false;
     }
 }
@@ -208,6 +209,8 @@ static Status read_request(Engine *e, Cell mode, Cell options, OpenRequest *r)
     Status status = encoding_from_atom(e, cell_atom(encoding), &r->options.encoding) ? ST_TRUE : domain_error(e, ATOM_encoding, encoding);
     for (Cell element; status == ST_TRUE && option_next(&options, &element);)
         status = take_open_option(e, r, element);
+    if (r->encoding_given && r->options.encoding < ENC_UTF8) /* a byte order mark is text of another encoding */
+        r->options.bom = false;
     return status;
 }
 

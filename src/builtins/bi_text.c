@@ -343,19 +343,25 @@ static Splitter splitter(const TextView *text, const TextView *separators, const
     return sp;
 }
 
-/* The next field without padding; false when there is none. Padding before a field may swallow separators that are padding too. */
+/* The next field without padding; false when there is none. A separator that is padding too swallows the padding behind it. */
 static bool splitter_next(Splitter *sp, TextSpan *field)
 {
     if (sp->next == NULL)
         return false;
-    strip_front(&sp->next, sp->end, sp->pad);
     const char *p = sp->next;
     while (p < sp->end && !set_has(sp->separators, p))
         p += utf8_sequence_bytes(*p);
-    const char *stop = p;
-    strip_back(sp->next, &stop, sp->pad);
-    *field = (TextSpan){sp->next, (size_t)(stop - sp->next)};
-    sp->next = p < sp->end ? p + utf8_sequence_bytes(*p) : NULL;
+    const char *start = sp->next, *stop = p;
+    strip_front(&start, stop, sp->pad);
+    strip_back(start, &stop, sp->pad);
+    *field = (TextSpan){start, (size_t)(stop - start)};
+    if (p == sp->end) {
+        sp->next = NULL;
+    } else {
+        sp->next = p + utf8_sequence_bytes(*p);
+        if (set_has(sp->pad, p))
+            strip_front(&sp->next, sp->end, sp->pad);
+    }
     return true;
 }
 

@@ -16,6 +16,7 @@ WriteOptions write_options(const Engine *e, bool quoted, bool ignore_ops, bool n
         .ignore_ops = ignore_ops,
         .dotlists = ignore_ops, /* 7.10.5: lists and curly terms have a notation of their own only then */
         .numbervars = numbervars,
+        .named_variables = !engine_is_iso(e),
     };
 }
 

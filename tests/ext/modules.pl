@@ -436,6 +436,8 @@ k_rule(X) :- k_fact(X).
 ?- predicate_property(k_rule(_), size(N)), integer(N), N > 0.
    check(integer(N)).
 ?- predicate_property(no_such_predicate(_), undefined).
+   false.
+?- export(exported_but_missing/1), predicate_property(exported_but_missing(_), undefined).
    true.
 ?- predicate_property(no_such_predicate(_), visible).
    false.

@@ -378,3 +378,21 @@ encoded(Encoding, Chars, Bytes) :-
    error(type_error(integer, a), _).
 ?- set_stream(user_output, record_position(a)).
    error(type_error(bool, a), _).
+
+% An encoding of single bytes has no byte order mark.
+?- with_bytes([0xEF, 0xBB, 0xBF, 0'x], [encoding(iso_latin_1)], T).
+   T = [ï, '»', '¿', x].
+?- with_bytes([0xFF, 0xFE, 0'x, 0], [encoding(octet), bom(true)], _T), length(_T, N).
+   N = 4.
+?- with_bytes([0xFF, 0xFE, 0'x, 0], [encoding(utf8)], T).
+   T = "x".
+
+?- stream_pair(_, _, _).
+   error(instantiation_error, _).
+
+% read_term/2: singletons(warning)
+user:message_hook(singletons(Names), warning, _) :-
+    print(Names).
+
+?- open_string("f(Xa, Yb, Yb, _Z, _). g(X, X).", _S), read_term(_S, T, [singletons(warning)]), read_term(_S, U, [singletons(warning)]), close(_S).
+   T = f(_, B, B, _, _), U = g(X, X), outputs "['Xa']".

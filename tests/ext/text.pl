@@ -541,3 +541,15 @@ atoms([String|Strings], [Atom|Atoms]) :-
    false.
 ?- char_type(-2, alpha).
    error(representation_error(character_code), _).
+
+% A separator that is padding swallows the padding behind it.
+?- fields(xxaxxbxx, ax, x, L).
+   L = ['', '', b].
+?- fields('a / b', '/ ', ' ', L).
+   L = [a, '', '', b].
+?- fields('a  /b', '/ ', ' ', L).
+   L = [a, '', b].
+?- fields('//a//b//', /, /, L).
+   L = [a, b].
+?- fields(' a, b ,c ', ',', ' ', L).
+   L = [a, b, c].
