@@ -242,9 +242,13 @@ chunks(Count, Template0, Goal0, List, Tail) :-
     functor(Chunk, chunk, 4),
     nb_setarg(4, Chunk, false),
     start_chunk(Chunk),
-    (   call(Goal),
+    (   call_cleanup(Goal, IsLast = true),
         add_to_chunk(Chunk, Template, Number),
         Number =:= Count,
+        (   IsLast == true
+        ->  !
+        ;   true
+        ),
         chunk_list(Chunk, List0),
         start_chunk(Chunk),
         nb_setarg(4, Chunk, true)

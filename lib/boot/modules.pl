@@ -156,18 +156,25 @@ predicate_property(Spec, Property) :-
 '$property_of_names'(autoload(_)).
 
 '$property'(Property, Module, PI) :-
+    (   var(Property)
+    ->  findall(Found, '$property_found'(Found, Module, PI), Properties),
+        '$member'(Property, Properties)
+    ;   '$property_found'(Property, Module, PI)
+    ).
+
+'$property_found'(Property, Module, PI) :-
     '$pred_property'(Module, PI, Property).
-'$property'(visible, Module, PI) :-
+'$property_found'(visible, Module, PI) :-
     (   '$pred_property'(Module, PI, defined)
     ->  true
     ;   '$autoload_library'(Module, PI, _)
     ).
-'$property'(undefined, Module, PI) :-
+'$property_found'(undefined, Module, PI) :-
     \+ '$pred_property'(Module, PI, defined),
     '$current_module'(Module),
     '$module_exports'(Module, PIs),
     '$memberchk'(PI, PIs).
-'$property'(autoload(Library), Module, PI) :-
+'$property_found'(autoload(Library), Module, PI) :-
     \+ '$pred_property'(Module, PI, defined),
     '$autoload_library'(Module, PI, Library).
 

@@ -453,3 +453,7 @@ k_rule(X) :- k_fact(X).
    error(type_error(callable, 3), _).
 ?- predicate_property(k_rule(_), no_such_property).
    false.
+
+% No choice point behind the last property.
+?- findall(last, ( call_cleanup(predicate_property(maplist(_, _), _), _D = true), _D == true ), L).
+   L = [last].

@@ -553,3 +553,8 @@ atoms([String|Strings], [Atom|Atoms]) :-
    L = [a, b].
 ?- fields(' a, b ,c ', ',', ' ', L).
    L = [a, b, c].
+
+% Positions in long atoms, of ASCII and not.
+?- length(L, 5000), maplist(=(a), L), atom_chars(A, L), atom_concat(A, b, _B), sub_atom(_B, 5000, 1, After, Sub), sub_atom(_B, Where, _, 0, b),
+   atom_concat(A, 'äb', _C), sub_atom(_C, 5000, 1, Rest, Part), sub_atom(_C, At, 1, 0, _).
+   check(atom(A)), check(is_list(L)), After = 0, Sub = b, Where = 5000, Rest = 1, Part = ä, At = 5001.

@@ -170,3 +170,7 @@ edge(c, 1).
 
 ?- findall(X, limit(inf, member(X, [a, b])), L).
    L = [a, b].
+
+?- findnsols(2, X, member(X, [a, b, c, d]), L).
+   L = [a, b]
+;  L = [c, d], det.
