@@ -178,6 +178,7 @@ recorda(Key, Term) :-
 
 recorda(Key, Term, Reference) :-
     '$record_key'(Key, recorda/3, Name, Arity),
+    '$check_finite'(Term, recorda/3),
     asserta('$recorded'(Name, Arity, Term), Reference).
 
 recordz(Key, Term) :-
@@ -185,6 +186,7 @@ recordz(Key, Term) :-
 
 recordz(Key, Term, Reference) :-
     '$record_key'(Key, recordz/3, Name, Arity),
+    '$check_finite'(Term, recordz/3),
     assertz('$recorded'(Name, Arity, Term), Reference).
 
 '$record_key'(Key, Caller, Name, Arity) :-

@@ -37,6 +37,7 @@ wildcard_match(Pattern, Text) :-
     wildcard_match(Pattern, Text, []).
 
 wildcard_match(Pattern, Text, Options) :-
+    '$check_options'(Options, wildcard_match/3),
     '$path_text'(Pattern, PatternAtom),
     '$path_text'(Text, TextAtom),
     (   '$memberchk'(case_sensitive(false), Options)

@@ -17,6 +17,7 @@ with_output_to(Sink, Goal) :-
 %! with_output_to(?Sink, :Goal, +Options) is semidet.
 %  The same. Option capture(Aliases) names what is captured beside current output: user_output, user_error. Other options mean nothing here.
 with_output_to(Sink, Goal, Options) :-
+    '$check_options'(Options, with_output_to/3),
     '$capture_aliases'(Options, Aliases),
     '$with_output_to'(Sink, Goal, Aliases, with_output_to/3).
 

@@ -271,3 +271,9 @@ churn(N) :-
 % compile_aux_clauses/1: outside of loads
 ?- compile_aux_clauses([auxiliary(1), (auxiliary(X) :- X == 2)]), auxiliary(2).
    true.
+
+% Terms without end are not recorded.
+?- _X = f(_X), catch(recordz(key, _X), error(type_error(T, _Culprit), context(PI, _)), true), _Culprit == _X.
+   T = acyclic_term, PI = recordz/3.
+?- _X = f(_X), catch(recorda(key, _X, _), error(type_error(T, _), context(PI, _)), true).
+   T = acyclic_term, PI = recorda/3.
