@@ -219,12 +219,12 @@ lay_out(Clause, Indent0, Stream, Options) :-
         Body == true
     ->  write_leaf(Head, 1199, Stream, Options, Last)
     ;   Clause = (Head :- Body)
-    ->  write_leaf(Head, 1199, Stream, Options, _),
+    ->  write_operand(Head, 1199, Stream, Options, _),
         write(Stream, ' :-'),
         new_line(Stream, Indent),
         write_body(Body, Indent, 1199, Stream, Options, Last)
     ;   Clause = (Head --> Body)
-    ->  write_leaf(Head, 1199, Stream, Options, _),
+    ->  write_operand(Head, 1199, Stream, Options, _),
         write(Stream, ' -->'),
         new_line(Stream, Indent),
         write_body(Body, Indent, 1199, Stream, Options, Last)
@@ -282,7 +282,7 @@ write_body(\+ Goal, Indent, _, Stream, Options, Last) :-
     ;   write_body(Goal, Indent1, 200, Stream, Options, Last)
     ).
 write_body(Goal, _, Priority, Stream, Options, Last) :-
-    write_leaf(Goal, Priority, Stream, Options, Last).
+    write_operand(Goal, Priority, Stream, Options, Last).
 
 is_alternative((_ ; _)).
 is_alternative('|'(_, _)).
@@ -346,6 +346,22 @@ is_if_then((_ *-> _)).
 
 is_or(';   ').
 is_or('|   ').
+
+% The same for an operand of the clause's operators: an atom that is an operator itself stands in brackets.
+write_operand(Term, Priority, Stream, Options, Text) :-
+    (   atom(Term),
+        is_operator(Term, Options)
+    ->  write(Stream, '('),
+        write_leaf(Term, Priority, Stream, Options, _),
+        write(Stream, ')'),
+        Text = ')'
+    ;   write_leaf(Term, Priority, Stream, Options, Text)
+    ).
+
+is_operator(Atom, Options) :-
+    option(module(Module), Options, user),
+    current_op(_, _, Module:Atom),
+    !.
 
 write_leaf(Term, Priority, Stream, Options, Text) :-
     with_output_to(atom(Text), write_term(Term, [priority(Priority)|Options])),

@@ -75,3 +75,13 @@ with_options(Clause, Options, Text) :-
    T = '@(_S1, [_S1=f(_S1, A, A)]).\n'.
 ?- _X = (a, _X), text((b :- _X), T).
    T = '@((b:-_S1), [_S1=(a, _S1)]).\n'.
+
+% Atoms that are operators, as parts of a clause.
+?- text(((:-) :- b), T).
+   T = '(:-) :-\n    b.\n'.
+?- text((b :- (:-), \+ (-)), T).
+   T = 'b :-\n    (:-),\n    \\+ (-).\n'.
+?- text((:- (dynamic)), T).
+   T = ':- (dynamic).\n'.
+?- text((:-), T).
+   T = ':- .\n'.
