@@ -430,11 +430,11 @@ static Status encode_text(Engine *e, TextSpan text, Encoding encoding, Cell list
 }
 
 /* Unifies with the string that bytes stand for. */
-static Status decode_bytes(Engine *e, const Buf *bytes, Encoding encoding, Cell string)
+static Status decode_bytes(Engine *e, Buf *bytes, Encoding encoding, Cell string)
 {
     Buf text;
     buf_init(&text, &e->machine->alloc);
-    const char *p = bytes->data, *end = bytes->data + bytes->length;
+    const char *p = buf_terminate(bytes), *end = p + bytes->length;
     Status s = ST_TRUE;
     while (s == ST_TRUE && p < end) {
         uint32_t code = 0;
@@ -466,6 +466,7 @@ static Status take_bytes(Engine *e, Cell list, Buf *bytes)
         else
             buf_put_byte(bytes, (char)cell_int(byte));
     }
+    buf_terminate(bytes);
     return s == ST_TRUE && bytes->failed ? resource_error(e, ATOM_memory) : s;
 }
 
