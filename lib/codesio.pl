@@ -13,11 +13,13 @@
     read_term_from_codes/3,
     open_codes_stream/2,
     with_output_to_codes/2,
-    with_output_to_codes/3
+    with_output_to_codes/3,
+    with_output_to_codes/4
 ]).
 
 :- meta_predicate(with_output_to_codes(0, -)).
 :- meta_predicate(with_output_to_codes(0, -, ?)).
+:- meta_predicate(with_output_to_codes(0, -, -, ?)).
 
 %! format_to_codes(+Format, +Arguments, -Codes) is det.
 %! format_to_codes(+Format, +Arguments, -Codes, ?Tail) is det.
@@ -64,13 +66,17 @@ open_codes_stream(Codes, Stream) :-
 
 %! with_output_to_codes(:Goal, -Codes) is semidet.
 %! with_output_to_codes(:Goal, -Codes, ?Tail) is semidet.
-%  Runs Goal once; Codes is what it writes to current output.
+%! with_output_to_codes(:Goal, -Stream, -Codes, ?Tail) is semidet.
+%  Runs Goal once; Codes is what it writes to current output, which is also known as Stream.
 with_output_to_codes(Goal, Codes) :-
     with_output_to(codes(Codes), Goal).
 
 with_output_to_codes(Goal, Codes, Tail) :-
     with_output_to(codes(Codes0), Goal),
     put_before(Codes0, Tail, Codes).
+
+with_output_to_codes(Goal, Stream, Codes, Tail) :-
+    with_output_to_codes(( current_output(Stream), call(Goal) ), Codes, Tail).
 
 put_before([], Rest, Rest).
 put_before([X|Xs], Rest, [X|Ys]) :-

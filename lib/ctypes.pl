@@ -131,6 +131,7 @@ is_white(Character) :-
 %! is_digit(@Character, +Base, -Weight) is semidet.
 %  Character is a digit of numbers to Base, from 2 to 36, and stands for Weight.
 is_digit(Character, Base, Weight) :-
+    between(2, 36, Base),
     code_of(Character, Code),
     (   Code >= 0'0,
         Code =< 0'9
@@ -148,9 +149,10 @@ is_digit(Character, Base, Weight) :-
 %! is_endfile(@Character) is semidet.
 %  Character is what input gives at the end: -1 or end_of_file.
 is_endfile(Character) :-
-    Character == -1.
-is_endfile(Character) :-
-    Character == end_of_file.
+    (   Character == -1
+    ->  true
+    ;   Character == end_of_file
+    ).
 
 %! is_paren(?Open, ?Close) is nondet.
 %  The two are the codes of a pair of brackets.

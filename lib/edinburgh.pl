@@ -20,10 +20,15 @@
     put/1,
     put/2,
     display/1,
-    display/2
+    display/2,
+    unknown/2,
+    reconsult/1
 ]).
 
 :- use_module(library(error)).
+
+:- meta_predicate(unknown(:, +)).
+:- meta_predicate(reconsult(:)).
 
 % seen_file(Path, Stream), told_file(Path, Stream): what is open by name.
 :- dynamic([seen_file/2, told_file/2]).
@@ -160,3 +165,21 @@ display(Term) :-
 
 display(Stream, Term) :-
     write_term(Stream, Term, [ignore_ops(true)]).
+
+%! unknown(-Old, +New) is det.
+%  Old is what calls of predicates that do not exist did so far, error, warning or fail: the flag unknown of the module; from now on they do
+%  New.
+unknown(QualifiedOld, New) :-
+    strip_module(QualifiedOld, Module, Old),
+    '$module_unknown'(Module, Current),
+    Old = Current,
+    must_be(oneof([error, warning, fail]), New),
+    (   New == Current
+    ->  true
+    ;   Module:set_prolog_flag(unknown, New)
+    ).
+
+%! reconsult(:Files) is det.
+%  As consult/1, which takes clauses of an earlier load away too.
+reconsult(Files) :-
+    consult(Files).

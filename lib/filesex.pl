@@ -109,9 +109,13 @@ upward([_|BaseRest], Parts0, Parts) :-
 directory_member(Directory, Member, Options) :-
     text_atom(Directory, Top),
     entries(Top, Names),
-    member(Name, Names),
-    joined(Top, Name, Path),
-    member_or_below(Path, Name, Member, Options).
+    items(Names, Top, Options, Items),
+    member(Item, Items),
+    item_member(Item, Options, Member).
+
+item_member(entry(Path), _, Path).
+item_member(below(Path), Options, Member) :-
+    directory_member(Path, Member, Options).
 
 % The names in a directory, sorted, without . and .. themselves.
 entries(Directory, Names) :-
@@ -119,9 +123,21 @@ entries(Directory, Names) :-
     msort(Names0, Names1),
     subtract(Names1, ['.', '..'], Names).
 
-member_or_below(Path, Name, Path, Options) :-
-    is_wanted(Path, Name, Options).
-member_or_below(Path, Name, Member, Options) :-
+% Items are entry(Path) for names that are wanted, each with below(Path) behind it where members are in that directory too.
+items([], _, _, []).
+items([Name|Names], Top, Options, Items) :-
+    joined(Top, Name, Path),
+    (   is_wanted(Path, Name, Options)
+    ->  Items = [entry(Path)|Items1]
+    ;   Items = Items1
+    ),
+    (   goes_below(Path, Name, Options)
+    ->  Items1 = [below(Path)|Items2]
+    ;   Items1 = Items2
+    ),
+    items(Names, Top, Options, Items2).
+
+goes_below(Path, Name, Options) :-
     memberchk(recursive(true), Options),
     exists_directory(Path),
     \+ ( memberchk(follow_links(false), Options),
@@ -129,8 +145,7 @@ member_or_below(Path, Name, Member, Options) :-
        ),
     \+ ( member(exclude_directory(Wildcard), Options),
          wildcard_match(Wildcard, Name)
-       ),
-    directory_member(Path, Member, Options).
+       ).
 
 is_wanted(Path, Name, Options) :-
     \+ ( member(exclude(Wildcard), Options),

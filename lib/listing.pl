@@ -13,13 +13,19 @@
 :- module(listing, [
     listing/0,
     listing/1,
+    listing/2,
     portray_clause/1,
-    portray_clause/2
+    portray_clause/2,
+    portray_clause/3
 ]).
 
+:- use_module(library(apply), [include/3]).
 :- use_module(library(error), [must_be/2]).
+:- use_module(library(lists), [append/3, member/2, memberchk/2]).
+:- use_module(library(option), [merge_options/3, option/3]).
 
 :- meta_predicate(listing(:)).
+:- meta_predicate(listing(:, +)).
 
 % --- listing ----------------------------------------------------------------------------------------------------------
 
@@ -29,48 +35,53 @@ listing :-
     '$source_module'(Module),
     findall(Name/Arity, '$predicate'(Module, Name, Arity), PIs0),
     sort(PIs0, PIs),
-    list_predicates(PIs, Module).
+    list_predicates(PIs, Module, []).
 
 %! listing(:Spec) is det.
-%  Lists Name/Arity, all predicates called Name, or what a list of these means.
+%! listing(:Spec, +Options) is det.
+%  Lists Name/Arity, all predicates called Name, or what a list of these means. Options are those of portray_clause/3.
 listing(Spec) :-
-    strip_module(Spec, Module, Plain),
-    list_spec(Plain, Module).
+    listing(Spec, []).
 
-list_spec(Spec, _) :-
+listing(Spec, Options) :-
+    must_be(list, Options),
+    strip_module(Spec, Module, Plain),
+    list_spec(Plain, Module, Options).
+
+list_spec(Spec, _, _) :-
     var(Spec),
     !,
     must_be(nonvar, Spec).
-list_spec([], _) :-
+list_spec([], _, _) :-
     !.
-list_spec([Spec|Specs], Module) :-
+list_spec([Spec|Specs], Module, Options) :-
     !,
-    list_spec(Spec, Module),
-    list_spec(Specs, Module).
-list_spec(Inner:Spec, _) :-
+    list_spec(Spec, Module, Options),
+    list_spec(Specs, Module, Options).
+list_spec(Inner:Spec, _, Options) :-
     atom(Inner),
     !,
-    list_spec(Spec, Inner).
-list_spec(Name//RuleArity, Module) :-
+    list_spec(Spec, Inner, Options).
+list_spec(Name//RuleArity, Module, Options) :-
     !,
     (   integer(RuleArity)
     ->  Arity is RuleArity + 2
     ;   true
     ),
-    list_spec(Name/Arity, Module).
-list_spec(Name/Arity, Module) :-
+    list_spec(Name/Arity, Module, Options).
+list_spec(Name/Arity, Module, Options) :-
     !,
     findall(Name/Arity, current_predicate(Module:(Name/Arity)), PIs0),
     sort(PIs0, PIs),
     (   PIs == []
     ->  no_predicate(Name, Arity)
-    ;   list_predicates(PIs, Module)
+    ;   list_predicates(PIs, Module, Options)
     ).
-list_spec(Name, Module) :-
+list_spec(Name, Module, Options) :-
     atom(Name),
     !,
-    list_spec(Name/_, Module).
-list_spec(Spec, _) :-
+    list_spec(Name/_, Module, Options).
+list_spec(Spec, _, _) :-
     must_be(predicate_indicator, Spec).
 
 no_predicate(Name, Arity) :-
@@ -80,27 +91,27 @@ no_predicate(Name, Arity) :-
     ),
     throw(error(existence_error(procedure, PI), context(listing/1, _))).
 
-list_predicates([], _).
-list_predicates([PI|PIs], Module) :-
-    list_predicate(PI, Module),
-    list_predicates(PIs, Module).
+list_predicates([], _, _).
+list_predicates([PI|PIs], Module, Options) :-
+    list_predicate(PI, Module, Options),
+    list_predicates(PIs, Module, Options).
 
-list_predicate(Name/Arity, Module) :-
+list_predicate(Name/Arity, Module, Options) :-
     functor(Head, Name, Arity),
-    list_declarations(Head, Module, Name/Arity),
+    list_declarations(Head, Module, Name/Arity, Options),
     (   catch(clause(Module:Head, Body), error(permission_error(_, _, _), _), fail),
         current_output(Stream),
-        write_clause(Stream, (Head :- Body)),
+        portray_clause(Stream, (Head :- Body), Options),
         fail
     ;   nl
     ).
 
-list_declarations(Head, Module, PI) :-
+list_declarations(Head, Module, PI, Options) :-
     (   declaration(Property),
         predicate_property(Module:Head, Property),
         Declaration =.. [Property, PI],
         current_output(Stream),
-        write_clause(Stream, (:- Declaration)),
+        portray_clause(Stream, (:- Declaration), Options),
         fail
     ;   true
     ).
@@ -113,79 +124,78 @@ declaration(discontiguous).
 
 %! portray_clause(+Clause) is det.
 %! portray_clause(+Stream, +Clause) is det.
-%  Writes Clause with a full stop; its variables are called A, B, ..., and _ where one occurs only once.
+%! portray_clause(+Stream, +Clause, +Options) is det.
+%  Writes Clause with a full stop; its variables are called A, B, ..., and _ where one occurs only once. Options:
+%
+%    variable_names(List)    names for some variables, Name = Variable
+%    indent(Columns)         the column in which the text begins (0)
+%    quoted(Bool), portray(Bool), spacing(How), numbervars(Bool), module(Module) and others of write_term/2 that say how terms are written
+%
+%  Options that are unknown mean nothing here.
 portray_clause(Clause) :-
     current_output(Stream),
-    portray_clause(Stream, Clause).
+    portray_clause(Stream, Clause, []).
 
 portray_clause(Stream, Clause) :-
-    write_clause(Stream, Clause).
+    portray_clause(Stream, Clause, []).
 
-write_clause(Stream, Clause0) :-
-    \+ \+ ( copy_term(Clause0, Clause),
-            variable_names(Clause, Names),
-            lay_out(Clause, Stream, Names)
+portray_clause(Stream, Clause0, Options0) :-
+    must_be(list, Options0),
+    \+ \+ ( copy_term(Clause0+Options0, Clause+Options),
+            option(variable_names(Given), Options, []),
+            option(indent(Indent), Options, 0),
+            must_be(nonneg, Indent),
+            variable_names(Clause, Given, Names),
+            writing_options(Options, Names, WriteOptions),
+            tab(Stream, Indent),
+            lay_out(Clause, Indent, Stream, WriteOptions)
           ).
 
-% Single occurrences are called _, the others A to Z, A1 to Z1, ...
-variable_names(Clause, Names) :-
-    occurrences(Clause, Variables, []),
-    msort(Variables, Sorted),
-    repeated_variables(Sorted, Repeated),
-    term_variables(Clause, All),
-    name_all(All, Repeated, 0, Names).
+writing_options(Options, Names, [variable_names(Names)|WriteOptions]) :-
+    include(says_how_to_write, Options, Chosen),
+    merge_options(Chosen, [quoted(true), portray(true), spacing(next_argument)], WriteOptions).
 
-occurrences(Term, Variables, Rest) :-
-    (   var(Term)
-    ->  Variables = [Term|Rest]
-    ;   compound(Term)
-    ->  functor(Term, _, Arity),
-        argument_occurrences(1, Arity, Term, Variables, Rest)
-    ;   Variables = Rest
-    ).
+says_how_to_write(Option) :-
+    nonvar(Option),
+    functor(Option, Name, 1),
+    memberchk(Name, [ quoted, portray, portrayed, portray_goal, spacing, numbervars, module, max_depth, ignore_ops, dotlists, no_lists,
+                      brace_terms, character_escapes, quote_non_ascii, blobs, attributes
+                    ]).
 
-argument_occurrences(N, Arity, Term, Variables, Rest) :-
-    (   N > Arity
-    ->  Variables = Rest
-    ;   arg(N, Term, Argument),
-        (   N =:= Arity
-        ->  occurrences(Argument, Variables, Rest)
-        ;   occurrences(Argument, Variables, Variables1),
-            N1 is N + 1,
-            argument_occurrences(N1, Arity, Term, Variables1, Rest)
-        )
-    ).
+% The names that are given, then _ for single occurrences, then A to Z, A1 to Z1, ... as far as they are free.
+variable_names(Clause, Given, Names) :-
+    term_variables(Clause, Variables),
+    term_singletons(Clause, Single),
+    name_all(Variables, Single, Given, 0, Names0),
+    append(Given, Names0, Names).
 
-repeated_variables([], []).
-repeated_variables([Variable|Variables], Repeated) :-
-    skip_same(Variables, Variable, Count, Rest),
-    (   Count > 0
-    ->  Repeated = [Variable|Repeated1]
-    ;   Repeated = Repeated1
-    ),
-    repeated_variables(Rest, Repeated1).
-
-skip_same([Other|Variables], Variable, Count, Rest) :-
-    Other == Variable,
-    !,
-    skip_same(Variables, Variable, Count0, Rest),
-    Count is Count0 + 1.
-skip_same(Rest, _, 0, Rest).
-
-name_all([], _, _, []).
-name_all([Variable|Variables], Repeated, N, [Name = Variable|Names]) :-
-    (   is_among(Repeated, Variable)
-    ->  letter_name(N, Name),
-        N1 is N + 1
-    ;   Name = '_',
+name_all([], _, _, _, []).
+name_all([Variable|Variables], Single, Given, N, Names) :-
+    (   member(_ = Named, Given),
+        Named == Variable
+    ->  Names = Names1,
         N1 = N
+    ;   is_among(Single, Variable)
+    ->  Names = ['_' = Variable|Names1],
+        N1 = N
+    ;   free_name(N, Given, Name, N1),
+        Names = [Name = Variable|Names1]
     ),
-    name_all(Variables, Repeated, N1, Names).
+    name_all(Variables, Single, Given, N1, Names1).
 
 is_among([Other|Variables], Variable) :-
     (   Other == Variable
     ->  true
     ;   is_among(Variables, Variable)
+    ).
+
+free_name(N, Given, Name, Next) :-
+    letter_name(N, Name0),
+    N1 is N + 1,
+    (   memberchk(Name0 = _, Given)
+    ->  free_name(N1, Given, Name, Next)
+    ;   Name = Name0,
+        Next = N1
     ).
 
 letter_name(N, Name) :-
@@ -199,29 +209,34 @@ letter_name(N, Name) :-
 
 % --- Layout ---------------------------------------------------------------------------------------------------------------
 
-lay_out(Clause, Stream, Names) :-
+lay_out(Clause, Indent0, Stream, Options) :-
+    Indent is Indent0 + 4,
     (   var(Clause)
-    ->  write_leaf(Clause, 1200, Stream, Names, Last)
+    ->  write_leaf(Clause, 1200, Stream, Options, Last)
+    ;   cyclic_term(Clause)
+    ->  write_leaf(Clause, 1199, Stream, Options, Last)
     ;   Clause = (Head :- Body),
         Body == true
-    ->  write_leaf(Head, 1199, Stream, Names, Last)
+    ->  write_leaf(Head, 1199, Stream, Options, Last)
     ;   Clause = (Head :- Body)
-    ->  write_leaf(Head, 1199, Stream, Names, _),
+    ->  write_operand(Head, 1199, Stream, Options, _),
         write(Stream, ' :-'),
-        new_line(Stream, 4),
-        write_body(Body, 4, 1199, Stream, Names, Last)
+        new_line(Stream, Indent),
+        write_body(Body, Indent, 1199, Stream, Options, Last)
     ;   Clause = (Head --> Body)
-    ->  write_leaf(Head, 1199, Stream, Names, _),
+    ->  write_operand(Head, 1199, Stream, Options, _),
         write(Stream, ' -->'),
-        new_line(Stream, 4),
-        write_body(Body, 4, 1199, Stream, Names, Last)
+        new_line(Stream, Indent),
+        write_body(Body, Indent, 1199, Stream, Options, Last)
     ;   Clause = (:- Directive)
     ->  write(Stream, ':- '),
-        write_body(Directive, 3, 1199, Stream, Names, Last)
+        Column is Indent0 + 3,
+        write_body(Directive, Column, 1199, Stream, Options, Last)
     ;   Clause = (?- Directive)
     ->  write(Stream, '?- '),
-        write_body(Directive, 3, 1199, Stream, Names, Last)
-    ;   write_leaf(Clause, 1199, Stream, Names, Last)
+        Column is Indent0 + 3,
+        write_body(Directive, Column, 1199, Stream, Options, Last)
+    ;   write_leaf(Clause, 1199, Stream, Options, Last)
     ),
     write_end(Last, Stream).
 
@@ -238,36 +253,36 @@ is_symbol(Char) :-
     sub_atom('#$&*+-./:<=>?@\\^~', _, 1, _, Char),
     !.
 
-% Last is some text that ends in the last character written.
-write_body(Goal, _, Priority, Stream, Names, Last) :-
+% Options are those of write_term/2, all but the priority. Last is some text that ends in the last character written.
+write_body(Goal, _, Priority, Stream, Options, Last) :-
     var(Goal),
     !,
-    write_leaf(Goal, Priority, Stream, Names, Last).
-write_body((A, B), Indent, Priority, Stream, Names, Last) :-
+    write_leaf(Goal, Priority, Stream, Options, Last).
+write_body((A, B), Indent, Priority, Stream, Options, Last) :-
     Priority >= 1000,
     !,
-    write_body(A, Indent, 999, Stream, Names, _),
+    write_body(A, Indent, 999, Stream, Options, _),
     write(Stream, ','),
     new_line(Stream, Indent),
-    write_body(B, Indent, 1000, Stream, Names, Last).
-write_body((A, B), Indent, _, Stream, Names, ')') :-
+    write_body(B, Indent, 1000, Stream, Options, Last).
+write_body((A, B), Indent, _, Stream, Options, ')') :-
     !,
-    write_parenthesised((A, B), Indent, Stream, Names).
-write_body(Goal, Indent, _, Stream, Names, ')') :-
+    write_parenthesised((A, B), Indent, Stream, Options).
+write_body(Goal, Indent, _, Stream, Options, ')') :-
     is_alternative(Goal),
     !,
-    write_parenthesised(Goal, Indent, Stream, Names).
-write_body(\+ Goal, Indent, _, Stream, Names, Last) :-
+    write_parenthesised(Goal, Indent, Stream, Options).
+write_body(\+ Goal, Indent, _, Stream, Options, Last) :-
     !,
     write(Stream, '\\+ '),
     Indent1 is Indent + 3,
     (   starts_open(Goal)
-    ->  write_parenthesised(Goal, Indent1, Stream, Names),
+    ->  write_parenthesised(Goal, Indent1, Stream, Options),
         Last = ')'
-    ;   write_body(Goal, Indent1, 200, Stream, Names, Last)
+    ;   write_body(Goal, Indent1, 200, Stream, Options, Last)
     ).
-write_body(Goal, _, Priority, Stream, Names, Last) :-
-    write_leaf(Goal, Priority, Stream, Names, Last).
+write_body(Goal, _, Priority, Stream, Options, Last) :-
+    write_operand(Goal, Priority, Stream, Options, Last).
 
 is_alternative((_ ; _)).
 is_alternative('|'(_, _)).
@@ -282,24 +297,24 @@ starts_open(Goal) :-
     ;   is_alternative(Goal)
     ).
 
-write_parenthesised(Goal, Indent, Stream, Names) :-
+write_parenthesised(Goal, Indent, Stream, Options) :-
     write(Stream, '(   '),
-    write_alternatives(Goal, Indent, Stream, Names),
+    write_alternatives(Goal, Indent, Stream, Options),
     new_line(Stream, Indent),
     write(Stream, ')').
 
 % The parts of a disjunction at Indent, in the column of its parenthesis.
-write_alternatives(Goal, Indent, Stream, Names) :-
+write_alternatives(Goal, Indent, Stream, Options) :-
     nonvar(Goal),
     alternative_parts(Goal, A, B, Mark),
     !,
-    write_left_part(A, Mark, Indent, Stream, Names),
+    write_left_part(A, Mark, Indent, Stream, Options),
     new_line(Stream, Indent),
     write(Stream, Mark),
-    write_right_part(B, Mark, Indent, Stream, Names).
-write_alternatives(Goal, Indent, Stream, Names) :-
+    write_right_part(B, Mark, Indent, Stream, Options).
+write_alternatives(Goal, Indent, Stream, Options) :-
     Indent1 is Indent + 4,
-    write_body(Goal, Indent1, 1000, Stream, Names, _).
+    write_body(Goal, Indent1, 1000, Stream, Options, _).
 
 alternative_parts((A ; B), A, B, ';   ').
 alternative_parts('|'(A, B), A, B, '|   ').
@@ -307,23 +322,23 @@ alternative_parts((A -> B), A, B, '->  ').
 alternative_parts((A *-> B), A, B, '*-> ').
 
 % The left side of ; may be an if-then without parentheses of its own; other alternatives get them.
-write_left_part(Goal, Mark, Indent, Stream, Names) :-
+write_left_part(Goal, Mark, Indent, Stream, Options) :-
     (   nonvar(Goal),
         is_if_then(Goal),
         is_or(Mark)
-    ->  write_alternatives(Goal, Indent, Stream, Names)
+    ->  write_alternatives(Goal, Indent, Stream, Options)
     ;   Indent1 is Indent + 4,
-        write_body(Goal, Indent1, 1000, Stream, Names, _)
+        write_body(Goal, Indent1, 1000, Stream, Options, _)
     ).
 
 % The right side of ; may go on with alternatives; that of -> may not.
-write_right_part(Goal, Mark, Indent, Stream, Names) :-
+write_right_part(Goal, Mark, Indent, Stream, Options) :-
     (   nonvar(Goal),
         is_or(Mark),
         is_alternative(Goal)
-    ->  write_alternatives(Goal, Indent, Stream, Names)
+    ->  write_alternatives(Goal, Indent, Stream, Options)
     ;   Indent1 is Indent + 4,
-        write_body(Goal, Indent1, 1000, Stream, Names, _)
+        write_body(Goal, Indent1, 1000, Stream, Options, _)
     ).
 
 is_if_then((_ -> _)).
@@ -332,14 +347,24 @@ is_if_then((_ *-> _)).
 is_or(';   ').
 is_or('|   ').
 
-write_leaf(Term, Priority, Stream, Names, Text) :-
-    with_output_to(atom(Text),
-                   write_term(Term, [ quoted(true),
-                                      portray(true),
-                                      spacing(next_argument),
-                                      priority(Priority),
-                                      variable_names(Names)
-                                    ])),
+% The same for an operand of the clause's operators: an atom that is an operator itself stands in brackets.
+write_operand(Term, Priority, Stream, Options, Text) :-
+    (   atom(Term),
+        is_operator(Term, Options)
+    ->  write(Stream, '('),
+        write_leaf(Term, Priority, Stream, Options, _),
+        write(Stream, ')'),
+        Text = ')'
+    ;   write_leaf(Term, Priority, Stream, Options, Text)
+    ).
+
+is_operator(Atom, Options) :-
+    option(module(Module), Options, user),
+    current_op(_, _, Module:Atom),
+    !.
+
+write_leaf(Term, Priority, Stream, Options, Text) :-
+    with_output_to(atom(Text), write_term(Term, [priority(Priority)|Options])),
     write(Stream, Text).
 
 new_line(Stream, Indent) :-

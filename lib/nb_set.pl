@@ -15,7 +15,7 @@
     nb_set_to_list/2
 ]).
 
-:- use_module(library(error), [type_error/2]).
+:- use_module(library(error), [instantiation_error/1, type_error/2]).
 :- use_module(library(lists), [member/2]).
 
 %! empty_nb_set(-Set) is det.
@@ -46,8 +46,9 @@ add_nb_set(Key, Set, New) :-
     New = New0.
 
 check_set(Set) :-
-    (   nonvar(Set),
-        Set = nb_set(_, _)
+    (   var(Set)
+    ->  instantiation_error(Set)
+    ;   Set = nb_set(_, _)
     ->  true
     ;   type_error(nb_set, Set)
     ).

@@ -2,7 +2,8 @@
 %
 % occurs.pl - where a term stands inside another one. A term is one of its own subterms.
 %
-% The predicates called ..._term unify, those called ..._var compare with ==. Terms must be acyclic.
+% The predicates called ..._term unify, those called ..._var compare with ==. A cyclic term has endlessly many places but only so many
+% different subterms: of these each is looked at once, and where places are counted it is a domain error.
 
 :- module(occurs, [
     contains_term/2,
@@ -16,15 +17,48 @@
     sub_term_shared_variables/3
 ]).
 
+:- use_module(library(error), [must_be/2]).
+:- use_module(library(lists), [member/2, memberchk/2, reverse/2]).
+
 %! contains_term(?Sub, +Term) is semidet.
 %  Sub unifies with a subterm of Term; the first one counts.
 contains_term(Sub, Term) :-
-    found_in([Term], unify, Sub).
+    (   acyclic_term(Term)
+    ->  found_in([Term], unify, Sub)
+    ;   different_subterms(Term, Terms),
+        memberchk(Sub, Terms)
+    ).
 
 %! contains_var(@Sub, @Term) is semidet.
 %  Sub is equal to a subterm of Term.
 contains_var(Sub, Term) :-
-    found_in([Term], equal, Sub).
+    (   acyclic_term(Term)
+    ->  found_in([Term], equal, Sub)
+    ;   different_subterms(Term, Terms),
+        is_among(Terms, Sub)
+    ).
+
+% Terms are the different subterms of Term.
+different_subterms(Term, Terms) :-
+    gather([Term], [], Reversed),
+    reverse(Reversed, Terms).
+
+gather([], Seen, Seen).
+gather([Term|Terms], Seen0, Seen) :-
+    (   is_among(Seen0, Term)
+    ->  gather(Terms, Seen0, Seen)
+    ;   compound(Term)
+    ->  compound_name_arguments(Term, _, Arguments),
+        put_before(Arguments, Terms, Terms1),
+        gather(Terms1, [Term|Seen0], Seen)
+    ;   gather(Terms, [Term|Seen0], Seen)
+    ).
+
+is_among([Term0|Terms], Term) :-
+    (   Term0 == Term
+    ->  true
+    ;   is_among(Terms, Term)
+    ).
 
 % Terms are what is still to be looked at.
 found_in([Term|Terms], How, Sub) :-
@@ -55,10 +89,12 @@ free_of_var(Sub, Term) :-
 %! occurrences_of_var(@Sub, @Term, ?Count) is semidet.
 %  Count is the number of subterms of Term that unify with, or are equal to, Sub.
 occurrences_of_term(Sub, Term, Count) :-
+    must_be(acyclic, Term),
     count_in([Term], unify, Sub, 0, Count0),
     Count = Count0.
 
 occurrences_of_var(Sub, Term, Count) :-
+    must_be(acyclic, Term),
     count_in([Term], equal, Sub, 0, Count0),
     Count = Count0.
 
@@ -86,10 +122,17 @@ put_before([X|Xs], Rest, [X|Ys]) :-
 
 %! sub_term(-Sub, +Term) is nondet.
 %  The subterms of Term: first itself, then those of its arguments.
-sub_term(Term, Term).
 sub_term(Sub, Term) :-
+    (   acyclic_term(Term)
+    ->  part(Sub, Term)
+    ;   different_subterms(Term, Terms),
+        member(Sub, Terms)
+    ).
+
+part(Term, Term).
+part(Sub, Term) :-
     argument(Term, Argument),
-    sub_term(Sub, Argument).
+    part(Sub, Argument).
 
 argument(Term, Argument) :-
     compound(Term),
@@ -100,15 +143,22 @@ argument(Term, Argument) :-
 %! sub_var(@Sub, @Term) is nondet.
 %  Once for each subterm of Term that is equal to Sub.
 sub_var(Sub, Term) :-
+    (   acyclic_term(Term)
+    ->  equal_part(Sub, Term)
+    ;   contains_var(Sub, Term)
+    ).
+
+equal_part(Sub, Term) :-
     (   Sub == Term
     ;   argument(Term, Argument),
-        sub_var(Sub, Argument)
+        equal_part(Sub, Argument)
     ).
 
 %! sub_term_shared_variables(+Sub, +Term, -Variables) is semidet.
 %  Sub is a subterm of Term, and Variables are those of its variables that stand elsewhere in Term too. Fails if Sub does not stand
 %  in Term. One place of Sub is left out; if it stands in a second one, all its variables are shared.
 sub_term_shared_variables(Sub, Term, Variables) :-
+    must_be(acyclic, Term),
     term_variables(Sub, SubVariables),
     replace_first(Term, Sub, Rest),
     !,

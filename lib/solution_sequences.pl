@@ -39,10 +39,12 @@
 % --- Counting -------------------------------------------------------------------------------------------------------
 
 %! limit(+Count, :Goal) is nondet.
-%  The first Count answers of Goal; all of them for `infinite`, none when Count is less than 1. The last one is given without a
+%  The first Count answers of Goal; all of them for `infinite` and `inf`, none when Count is less than 1. The last one is given without a
 %  choice point.
 limit(Count, Goal) :-
     (   Count == infinite
+    ->  call(Goal)
+    ;   Count == inf
     ->  call(Goal)
     ;   must_be(integer, Count),
         Count > 0,
@@ -240,9 +242,13 @@ chunks(Count, Template0, Goal0, List, Tail) :-
     functor(Chunk, chunk, 4),
     nb_setarg(4, Chunk, false),
     start_chunk(Chunk),
-    (   call(Goal),
+    (   call_cleanup(Goal, IsLast = true),
         add_to_chunk(Chunk, Template, Number),
         Number =:= Count,
+        (   IsLast == true
+        ->  !
+        ;   true
+        ),
         chunk_list(Chunk, List0),
         start_chunk(Chunk),
         nb_setarg(4, Chunk, true)

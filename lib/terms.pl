@@ -240,13 +240,15 @@ map_arguments(N, Arity, Closure, Term1, Term2) :-
 %! mapsubterms(:Closure, +Term1, -Term2) is det.
 %! mapsubterms_var(:Closure, +Term1, -Term2) is det.
 %  Term2 is Term1 with each subterm replaced by what call(Closure, Subterm, New) gives. Where that fails the arguments are mapped in turn,
-%  elements in the case of a list; what Closure gives is not mapped again. mapsubterms/3 leaves variables alone, mapsubterms_var/3
+%  elements in the case of a list; what Closure gives is not mapped again. Terms are acyclic. mapsubterms/3 leaves variables alone, mapsubterms_var/3
 %  calls Closure for them too.
 mapsubterms(Closure, Term1, Term2) :-
+    must_be(acyclic, Term1),
     map_term(Term1, Closure, keep, Term),
     Term2 = Term.
 
 mapsubterms_var(Closure, Term1, Term2) :-
+    must_be(acyclic, Term1),
     map_term(Term1, Closure, map, Term),
     Term2 = Term.
 
@@ -294,6 +296,7 @@ map_each(N, Arity, Closure, Variables, Term1, Term2) :-
 %  Calls Closure with each subterm of Term, variables too, and a state that goes from Start to End. Where the call fails the state
 %  stays and the arguments are next.
 foldsubterms(Closure, Term, Start, End) :-
+    must_be(acyclic, Term),
     fold_terms([Term], Closure, Start, End0),
     End = End0.
 
@@ -311,6 +314,7 @@ fold_terms([Term|Terms], Closure, State0, State) :-
 %! foldsubterms(:Closure, +Term1, ?Term2, +Start, -End) is det.
 %  The same with call(Closure, Subterm1, Subterm2, State0, State): Term2 is Term1 with each Subterm1 replaced by its Subterm2.
 foldsubterms(Closure, Term1, Term2, Start, End) :-
+    must_be(acyclic, Term1),
     fold_map(Term1, Closure, Start, End0, Term),
     Term2 = Term,
     End = End0.

@@ -12,7 +12,7 @@
 
 :- dynamic(['$recorded'/3, '$flag'/2]).
 
-:- meta_predicate((assert(:, -), asserta(:, -), assertz(:, -), clause(:, ?, ?), nth_clause(:, ?, ?), copy_predicate_clauses(:, :))).
+:- meta_predicate((assert(:, -), asserta(:, -), assertz(:, -), clause(:, ?, ?), nth_clause(:, ?, ?), compile_predicates(:), copy_predicate_clauses(:, :), abolish(:, +))).
 
 % --- Clauses ------------------------------------------------------------------------------------------------------
 
@@ -130,6 +130,41 @@ copy_predicate_clauses(FromSpec, ToSpec) :-
     ;   true
     ).
 
+%! abolish(+Name, +Arity) is det.
+%  As abolish(Name/Arity).
+abolish(Name, Arity) :-
+    '$strip_module'(Name, Module, Plain),
+    '$must_be_indicator'(Plain/Arity, abolish/2),
+    '$in_name_of'(abolish/2, abolish(Module:(Plain/Arity))).
+
+%! compile_predicates(:PIs) is det.
+%  Makes the dynamic predicates of a list static.
+compile_predicates(PIs) :-
+    '$strip_module'(PIs, Module, Plain),
+    '$check_options'(Plain, compile_predicates/1),
+    '$compile_each'(Plain, Module).
+
+'$compile_each'([], _).
+'$compile_each'([Spec|Specs], Module) :-
+    '$strip_module'(Spec, Module, Inner, PI),
+    '$must_be_indicator'(PI, compile_predicates/1),
+    (   '$pred_property'(Inner, PI, dynamic)
+    ->  PI = Name/Arity,
+        functor(Head, Name, Arity),
+        findall((Head :- Body), clause(Inner:Head, Body), Clauses),
+        abolish(Inner:PI),
+        '$add_static'(Clauses, Inner)
+    ;   '$pred_property'(Inner, PI, defined)
+    ->  true
+    ;   throw(error(existence_error(procedure, PI), context(compile_predicates/1, _)))
+    ),
+    '$compile_each'(Specs, Module).
+
+'$add_static'([], _).
+'$add_static'([Clause|Clauses], Module) :-
+    '$add_clause'(Module, Clause, [], 0, _),
+    '$add_static'(Clauses, Module).
+
 % --- Recorded terms -----------------------------------------------------------------------------------------------
 
 %! recorda(+Key, +Term) is det.
@@ -143,6 +178,7 @@ recorda(Key, Term) :-
 
 recorda(Key, Term, Reference) :-
     '$record_key'(Key, recorda/3, Name, Arity),
+    '$check_finite'(Term, recorda/3),
     asserta('$recorded'(Name, Arity, Term), Reference).
 
 recordz(Key, Term) :-
@@ -150,6 +186,7 @@ recordz(Key, Term) :-
 
 recordz(Key, Term, Reference) :-
     '$record_key'(Key, recordz/3, Name, Arity),
+    '$check_finite'(Term, recordz/3),
     assertz('$recorded'(Name, Arity, Term), Reference).
 
 '$record_key'(Key, Caller, Name, Arity) :-
@@ -189,33 +226,55 @@ current_key(Key) :-
 %! flag(+Key, -Old, +New) is det.
 %  Old is the value of the flag Key, 0 at first; its new value is that of the expression New, or the atom New.
 flag(Key, Old, New) :-
-    '$flag_key'(Key, Name),
-    (   '$flag'(Name, Value)
-    ->  true
-    ;   Value = 0
-    ),
+    '$flag_key'(Key, flag/3, Name),
+    get_flag(Key, Value),
     Old = Value,
     (   atom(New)
     ->  Result = New
     ;   Result is New
     ),
-    retractall('$flag'(Name, _)),
-    assertz('$flag'(Name, Result)).
+    '$set_flag'(Name, Result).
 
-'$flag_key'(Key, Name) :-
+'$flag_key'(Key, Caller, Name) :-
     (   var(Key)
-    ->  throw(error(instantiation_error, context(flag/3, _)))
+    ->  throw(error(instantiation_error, context(Caller, _)))
     ;   atomic(Key)
     ->  Name = Key
     ;   functor(Key, Plain, Arity),
         Name = Plain/Arity
     ).
 
+%! get_flag(+Key, -Value) is det.
+%! set_flag(+Key, +Value) is det.
+%  The value of a flag of flag/3, 0 at first. It is a number or an atom.
+get_flag(Key, Value) :-
+    '$flag_key'(Key, get_flag/2, Name),
+    (   '$flag'(Name, Found)
+    ->  Value = Found
+    ;   Value = 0
+    ).
+
+set_flag(Key, Value) :-
+    '$flag_key'(Key, set_flag/2, Name),
+    (   var(Value)
+    ->  throw(error(instantiation_error, context(set_flag/2, _)))
+    ;   number(Value)
+    ->  true
+    ;   atom(Value)
+    ->  true
+    ;   throw(error(type_error(flag_value, Value), context(set_flag/2, _)))
+    ),
+    '$set_flag'(Name, Value).
+
+'$set_flag'(Name, Value) :-
+    retractall('$flag'(Name, _)),
+    assertz('$flag'(Name, Value)).
+
 %! current_flag(?Key) is nondet.
 %  flag/3 has given Key a value.
 current_flag(Key) :-
     (   nonvar(Key)
-    ->  '$flag_key'(Key, Name),
+    ->  '$flag_key'(Key, current_flag/1, Name),
         \+ \+ '$flag'(Name, _)
     ;   findall(Name, '$flag'(Name, _), Names),
         '$member'(Name, Names),

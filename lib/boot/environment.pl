@@ -37,6 +37,7 @@ wildcard_match(Pattern, Text) :-
     wildcard_match(Pattern, Text, []).
 
 wildcard_match(Pattern, Text, Options) :-
+    '$check_options'(Options, wildcard_match/3),
     '$path_text'(Pattern, PatternAtom),
     '$path_text'(Text, TextAtom),
     (   '$memberchk'(case_sensitive(false), Options)
@@ -336,8 +337,11 @@ garbage_collect_clauses :-
 '$poll'.
 
 %! trim_stacks is det.
-%  There is nothing to do: the areas of an engine give their memory back by themselves.
+%! trim_heap is det.
+%  There is nothing to do: the areas of an engine give their memory back by themselves, the allocator what is free.
 trim_stacks.
+
+trim_heap.
 
 %! statistics is det.
 %  Prints the main figures of statistics/2.
@@ -360,3 +364,34 @@ statistics :-
     statistics(UsedKey, Used),
     statistics(Area, Size),
     '$area_figures'(Areas, Figures).
+
+% --- Threads --------------------------------------------------------------------------------------------------------
+
+%! thread_self(?Thread) is semidet.
+%  Thread is main: a machine has one thread.
+thread_self(main).
+
+:- meta_predicate(with_mutex(+, 0)).
+
+%! with_mutex(+Mutex, :Goal) is semidet.
+%  Runs Goal once. No other thread can come in between, whatever Mutex, an atom, is.
+with_mutex(Mutex, Goal) :-
+    (   var(Mutex)
+    ->  throw(error(instantiation_error, context(with_mutex/2, _)))
+    ;   atom(Mutex)
+    ->  once(Goal)
+    ;   throw(error(type_error(mutex, Mutex), context(with_mutex/2, _)))
+    ).
+
+% --- Tracing --------------------------------------------------------------------------------------------------------
+
+%! tracing is failure.
+%! notrace is det.
+%! nodebug is det.
+%  There is no tracer: nothing is traced, and there is nothing to switch off.
+tracing :-
+    fail.
+
+notrace.
+
+nodebug.

@@ -453,6 +453,25 @@ absolute_file_name(File, Absolute, Options0) :-
     ;   file_name_extension(Plain, Extension, Path)
     ).
 
+%! expand_file_search_path(+File, -Path) is nondet.
+%  Path is what File, Alias(Inner) or a plain name, means by file_search_path/2; whether there is such a file does not matter.
+expand_file_search_path(File, Path) :-
+    (   var(File)
+    ->  throw(error(instantiation_error, context(expand_file_search_path/2, _)))
+    ;   '$expanded_path'(File, 0, Path)
+    ).
+
+'$expanded_path'(File, Depth, Path) :-
+    (   '$is_alias'(File, Alias, Inner)
+    ->  Depth < 20,
+        Depth1 is Depth + 1,
+        '$path_text'(Inner, InnerText),
+        '$search_path'(Alias, Parent),
+        '$expanded_path'(Parent, Depth1, ParentPath),
+        '$join'(ParentPath, InnerText, Path)
+    ;   '$path_text'(File, Path)
+    ).
+
 % --- Sources ----------------------------------------------------------------------------------------------------
 
 %! '$resolve_source'(+Spec, -Source) is det.

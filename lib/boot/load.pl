@@ -80,7 +80,8 @@ reexport(File, Imports) :-
 
 %! load_files(:Files) is det.
 %! load_files(:Files, +Options) is det.
-%  Options: if(true | changed | not_loaded), imports(Imports), must_be_module(Bool), reexport(Bool), stream(Stream).
+%  Options: if(true | changed | not_loaded | exists), imports(Imports), must_be_module(Bool), which is looked at when the
+%  file was loaded, reexport(Bool), stream(Stream).
 load_files(Files) :-
     load_files(Files, []).
 
@@ -152,6 +153,19 @@ source_file(Head, File) :-
     '$pred_property'(Module, Name/Arity, file(File)),
     !.
 
+%! source_file_property(?File, ?Property) is nondet.
+%  Property of a file that was loaded is modified(Time), the time of the text that was loaded; source(file); module(Module), where it is a
+%  module file.
+source_file_property(File, Property) :-
+    '$loaded'(File, file(_), Time, Module, _),
+    '$source_property'(Property, Time, Module).
+
+'$source_property'(modified(Time), Time, _) :-
+    number(Time).
+'$source_property'(source(file), _, _).
+'$source_property'(module(Module), _, Module) :-
+    Module \== none.
+
 % --- Which files, whether at all, and what to import --------------------------------------------------------------
 
 '$load_files'(Files, _, _) :-
@@ -174,6 +188,9 @@ source_file(Head, File) :-
         '$load_and_import'(stream(Stream, Path), Path, Into, Options)
     ;   '$module_without_file'(File, Module)
     ->  '$import_module'(Module, Into, Options)
+    ;   '$memberchk'(if(exists), Options),
+        \+ exists_source(File)
+    ->  true
     ;   '$resolve_source'(File, Source),
         '$source_key'(Source, Key),
         '$load_if_needed'(Source, Key, Into, Options)
@@ -217,7 +234,7 @@ source_file(Head, File) :-
     '$load_source'(Source, Key, Into),
     (   '$memberchk'(must_be_module(true), Options),
         '$loaded'(Key, _, _, none, _)
-    ->  '$load_message'(error, error(domain_error(module_file, Key), _))
+    ->  throw(error(domain_error(module_file, Key), context(load_files/2, _)))
     ;   '$import_loaded'(Key, Into, Options)
     ).
 
@@ -705,6 +722,15 @@ source_file(Head, File) :-
 '$report_notice'(redefined(PI, File, Line)) :-
     '$load_message'(warning, redefined(PI, File, Line)).
 
+%! compile_aux_clauses(+Clauses) is det.
+%  Adds Clauses, a clause or a list of them, to the file that is loaded, as if they stood behind the clause or directive that runs; outside of
+%  loads to the source module.
+compile_aux_clauses(Clauses) :-
+    '$nb_default'('$load_key', [], Key),
+    '$load_position'(_, Line, _),
+    '$check_finite'(Clauses, compile_aux_clauses/1),
+    '$load_expanded'(Clauses, Line, Key, _).
+
 % --- Warnings about variables -------------------------------------------------------------------------------------
 
 '$check_variables'(Names, Singletons) :-
@@ -723,6 +749,11 @@ source_file(Head, File) :-
     !.
 '$variable_warning'(_, Message) :-
     '$load_message'(warning, Message).
+
+% What read_term/2,3 call for option singletons(warning).
+'$warn_singletons'(Singletons) :-
+    '$unmarked_singletons'(Singletons, Unmarked),
+    '$variable_warning'(Unmarked, singletons(Unmarked)).
 
 '$unmarked_singletons'([], []).
 '$unmarked_singletons'([Name = _|Singletons], Unmarked) :-

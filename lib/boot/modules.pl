@@ -111,7 +111,7 @@ current_predicate(Name, Spec) :-
 %! predicate_property(:Head, ?Property) is nondet.
 %  Property is one of
 %
-%      defined, undefined, visible      the predicate is there; it is not; it is, or a library would give it
+%      defined, undefined, visible      the predicate is there; it is not, although it is exported; it is, or a library would give it
 %      interpreted, foreign             in Prolog; in C
 %      built_in, iso                    of the system; of the standard, and protected
 %      dynamic, static, multifile, discontiguous, public, exported, transparent
@@ -156,15 +156,25 @@ predicate_property(Spec, Property) :-
 '$property_of_names'(autoload(_)).
 
 '$property'(Property, Module, PI) :-
+    (   var(Property)
+    ->  findall(Found, '$property_found'(Found, Module, PI), Properties),
+        '$member'(Property, Properties)
+    ;   '$property_found'(Property, Module, PI)
+    ).
+
+'$property_found'(Property, Module, PI) :-
     '$pred_property'(Module, PI, Property).
-'$property'(visible, Module, PI) :-
+'$property_found'(visible, Module, PI) :-
     (   '$pred_property'(Module, PI, defined)
     ->  true
     ;   '$autoload_library'(Module, PI, _)
     ).
-'$property'(undefined, Module, PI) :-
-    \+ '$pred_property'(Module, PI, defined).
-'$property'(autoload(Library), Module, PI) :-
+'$property_found'(undefined, Module, PI) :-
+    \+ '$pred_property'(Module, PI, defined),
+    '$current_module'(Module),
+    '$module_exports'(Module, PIs),
+    '$memberchk'(PI, PIs).
+'$property_found'(autoload(Library), Module, PI) :-
     \+ '$pred_property'(Module, PI, defined),
     '$autoload_library'(Module, PI, Library).
 

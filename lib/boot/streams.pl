@@ -17,6 +17,7 @@ with_output_to(Sink, Goal) :-
 %! with_output_to(?Sink, :Goal, +Options) is semidet.
 %  The same. Option capture(Aliases) names what is captured beside current output: user_output, user_error. Other options mean nothing here.
 with_output_to(Sink, Goal, Options) :-
+    '$check_options'(Options, with_output_to/3),
     '$capture_aliases'(Options, Aliases),
     '$with_output_to'(Sink, Goal, Aliases, with_output_to/3).
 
@@ -107,9 +108,40 @@ with_output_to(Sink, Goal, Options) :-
     set_stream(Stream, alias(Alias)),
     '$restore_aliases'(Aliases, Streams).
 
+%! write_length(@Term, -Length, +Options) is semidet.
+%  Length is the number of characters that write_term(Term, Options) writes. Option max_length(Max): fails when these are more than Max.
+write_length(Term, Length, Options0) :-
+    '$check_options'(Options0, write_length/3),
+    '$take_max_length'(Options0, Options, infinite, Max),
+    '$in_name_of'(write_length/3, with_output_to(string(Text), write_term(Term, Options))),
+    string_length(Text, Found),
+    (   Max == infinite
+    ->  true
+    ;   Found =< Max
+    ),
+    Length = Found.
+
+'$take_max_length'([], [], Max, Max).
+'$take_max_length'([Option|Options0], Options, Max0, Max) :-
+    (   nonvar(Option),
+        Option = max_length(Given)
+    ->  '$must_be_integer'(Given, write_length/3),
+        '$take_max_length'(Options0, Options, Given, Max)
+    ;   Options = [Option|Options1],
+        '$take_max_length'(Options0, Options1, Max0, Max)
+    ).
+
+'$must_be_integer'(Value, Caller) :-
+    (   integer(Value)
+    ->  true
+    ;   var(Value)
+    ->  throw(error(instantiation_error, context(Caller, _)))
+    ;   throw(error(type_error(integer, Value), context(Caller, _)))
+    ).
+
 % --- Formats ----------------------------------------------------------------------------------------------------------
 
-% What format/1,2,3 call when a directive needs Prolog: ~@, and ~p where there is a portray/1. Sink 0 is current output.
+% What format/1,2,3 call when a directive needs Prolog: ~@, ~W, those of format_predicate/2, and ~p where there is a portray/1. Sink 0 is current output.
 '$format_with_calls'(Sink, Format, Arguments) :-
     '$format_calls'(Format, Arguments, Calls),
     '$format_texts'(Calls, Texts),
@@ -122,8 +154,58 @@ with_output_to(Sink, Goal, Options) :-
 
 '$format_text'(print(Term), Text) :-
     with_output_to(string(Text), print(Term)).
+'$format_text'(write_term(Term-Options), Text) :-
+    with_output_to(string(Text), '$in_name_of'(format/2, write_term(Term, Options))).
 '$format_text'(call(Goal), Text) :-
     with_output_to(string(Text), user:Goal).
+
+% A directive of format_predicate/2. Value is default or the number before its letter.
+'$format_text'(directive(Letter-(Value-Argument)), Text) :-
+    (   '$format_directive'(Letter, Goal)
+    ->  with_output_to(string(Text), call(Goal, Value, Argument))
+    ;   throw(error(existence_error(format_character, Letter), context(format/2, _)))
+    ).
+
+% '$format_directive'(Letter, Goal): Goal is called with two more arguments.
+:- dynamic('$format_directive'/2).
+
+:- meta_predicate((format_predicate(+, :), current_format_predicate(?, :))).
+
+%! format_predicate(+Letter, :Head) is det.
+%  From now on format/1,2,3 call the predicate of Head, which has two arguments, for the directive ~Letter, a character or its code: with
+%  the number before the Letter, or default, and with the next of the arguments. What it writes is the text. The directives that
+%  format/1,2,3 have themselves stay as they are.
+format_predicate(Letter, Spec) :-
+    '$format_letter'(Letter, Char),
+    '$strip_module'(Spec, Module, Head),
+    '$check_goal'(Head, format_predicate/2),
+    functor(Head, Name, Arity),
+    (   Arity =:= 2
+    ->  retractall('$format_directive'(Char, _)),
+        assertz('$format_directive'(Char, Module:Name))
+    ;   throw(error(domain_error(format_predicate, Head), context(format_predicate/2, _)))
+    ).
+
+'$format_letter'(Letter, Char) :-
+    (   var(Letter)
+    ->  throw(error(instantiation_error, context(format_predicate/2, _)))
+    ;   integer(Letter)
+    ->  '$in_name_of'(format_predicate/2, char_code(Char, Letter))
+    ;   atom(Letter),
+        atom_length(Letter, 1)
+    ->  Char = Letter
+    ;   throw(error(type_error(character, Letter), context(format_predicate/2, _)))
+    ).
+
+%! current_format_predicate(?Code, :Head) is nondet.
+%  Code is that of the letter of a directive for which the predicate of Head is called.
+current_format_predicate(Code, Spec) :-
+    '$format_directive'(Char, Module:Name),
+    char_code(Char, Code),
+    functor(Head0, Name, 2),
+    '$strip_module'(Spec, Wanted, Head),
+    Head = Head0,
+    Wanted = Module.
 
 % --- Parts of input -------------------------------------------------------------------------------------------------
 
@@ -195,7 +277,9 @@ current_stream(Object, Mode, Stream) :-
 %! stream_pair(+Stream, -Input, -Output) is det.
 %  Horn has no streams that read and write: a stream stands for the side that it has, and the other is left unbound.
 stream_pair(Stream, Input, Output) :-
-    (   stream_property(Stream, input)
+    (   var(Stream)
+    ->  throw(error(instantiation_error, context(stream_pair/3, _)))
+    ;   stream_property(Stream, input)
     ->  Input = Stream
     ;   Output = Stream
     ).
@@ -208,6 +292,16 @@ set_prolog_IO(Input, Output, Error) :-
     set_stream(Error, alias(user_error)),
     set_input(Input),
     set_output(Output).
+
+%! get_single_char(-Code) is det.
+%  Code is that of the next key of the terminal, without waiting for Enter; without a terminal that of the next character of user_input,
+%  -1 at its end.
+get_single_char(Code) :-
+    '$read_key'(Char),
+    (   Char == end_of_file
+    ->  Code = -1
+    ;   char_code(Char, Code)
+    ).
 
 %! ttyflush is det.
 %  Flushes user_output.

@@ -606,14 +606,20 @@ cancel_halt(Reason) :-
 %! halt is det.
 %  As halt(0), but that the status is 1 after errors or warnings where flags on_error or on_warning say status (8.17.3).
 halt :-
-    (   '$complained'(Kind),
-        '$complaint_flag'(Kind, Flag),
+    (   '$complaint_flag'(Kind, Flag),
+        '$complained'(Kind),
         current_prolog_flag(Flag, status)
     ->  halt(1)
     ;   halt(0)
     ).
 
-:- dynamic('$complained'/1).
+% A message of this kind was printed.
+'$complained'(error) :-
+    statistics(errors, Count),
+    Count > 0.
+'$complained'(warning) :-
+    statistics(warnings, Count),
+    Count > 0.
 
 '$complaint_flag'(error, on_error).
 '$complaint_flag'(warning, on_warning).
@@ -621,10 +627,7 @@ halt :-
 % Notes that a message of this kind was printed; ends the machine where the flag says so.
 '$note_complaint'(Kind) :-
     (   '$complaint_flag'(Kind, Flag)
-    ->  (   '$complained'(Kind)
-        ->  true
-        ;   assertz('$complained'(Kind))
-        ),
+    ->  '$count_complaint'(Kind),
         (   current_prolog_flag(Flag, halt)
         ->  halt(2)
         ;   true
@@ -944,7 +947,12 @@ aggregate_all(Spec, Discriminator, Goal, Result) :-
 
 '$improves'([], _, _).
 '$improves'([Old], Order, Value) :-
-    '$value_order'(Order, Value, Old).
+    (   '$value_order'(Order, Value, Old)
+    ->  true
+    ;   float(Value),
+        integer(Old),
+        Value =:= Old
+    ).
 
 '$improves_witness'([], _, _).
 '$improves_witness'([Old-_], Order, Value) :-

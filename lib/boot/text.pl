@@ -48,3 +48,40 @@ locale_sort(Texts, Sorted) :-
 '$pair_values'([], []).
 '$pair_values'([_-Value|Pairs], [Value|Values]) :-
     '$pair_values'(Pairs, Values).
+
+%! name(?Atomic, ?Codes) is det.
+%  Codes is the text of Atomic as a list of character codes; a string does as well when it is given. When Atomic is unbound it becomes the
+%  number that is written like Codes, or else an atom.
+name(Atomic, Codes) :-
+    (   string(Codes)
+    ->  string_codes(Codes, List),
+        name(Atomic, List)
+    ;   var(Atomic)
+    ->  '$check_partial_list'(Codes, name/2),
+        '$in_name_of'(name/2, text_to_string(Codes, String)),
+        atom_string(Atom, String),
+        (   '$names_number'(Atom, Number)
+        ->  Atomic = Number
+        ;   Atomic = Atom
+        )
+    ;   atomic(Atomic)
+    ->  format(codes(Codes), '~w', [Atomic])
+    ;   throw(error(type_error(atomic, Atomic), context(name/2, _)))
+    ).
+
+% A number is no atom with layout before it, or between its sign and its digits.
+'$names_number'(Atom, Number) :-
+    atom_number(Atom, Number),
+    \+ ( sub_atom(Atom, _, 1, _, Char),
+         char_type(Char, space)
+       ).
+
+%! get_string_code(+Index, +Text, -Code) is det.
+%  As string_code/3, but that an Index for which there is no character is a domain error.
+get_string_code(Index, Text, Code) :-
+    text_length(Text, Length),
+    (   integer(Index),
+        \+ between(1, Length, Index)
+    ->  throw(error(domain_error(range(1, Length), Index), context(get_string_code/3, _)))
+    ;   '$in_name_of'(get_string_code/3, string_code(Index, Text, Code))
+    ).

@@ -498,6 +498,7 @@ prolog :-
     with_output_to(atom(Text), '$write_equation'(Name, Value, Names)),
     '$equation_texts'(Equations, Names, Texts).
 
+% An atom that is an operator is an operand of = here, and stands in brackets.
 '$write_equation'(Name, Value, Names) :-
     write(Name),
     write(' = '),
@@ -505,7 +506,13 @@ prolog :-
     '$append'([variable_names(Names), priority(699)], Wanted, Options0),
     '$default_options'([quoted(true), spacing(next_argument), max_depth(0)], Wanted, Defaults),
     '$append'(Options0, Defaults, Options),
-    write_term(Value, Options).
+    (   atom(Value),
+        \+ \+ current_op(_, _, Value)
+    ->  write('('),
+        write_term(Value, Options),
+        write(')')
+    ;   write_term(Value, Options)
+    ).
 
 % The defaults of which Wanted says nothing.
 '$default_options'([], _, []).

@@ -29,6 +29,9 @@ size_t os_page_size(void);
 /* Three quarters of the least of physical memory, control group limit, and address space limit, in bytes. */
 size_t os_memory_limit(void);
 
+/* The bytes that the stack of the main thread may have; 0 when nothing limits it. */
+size_t os_stack_limit(void);
+
 /* ---- time and chance ---- */
 
 uint64_t os_cpu_time_ns(void);                               /* processor time of this process */
@@ -61,6 +64,12 @@ typedef int OsNameVisitor(void *user, const char *name);
 int os_list_environment(OsNameVisitor *visit, void *user);
 
 int os_process_id(void);
+
+/* Appends the path of the program that runs. */
+int os_program_path(Buf *out);
+
+/* Appends the kind of processor and system, such as x86_64-linux. */
+int os_architecture(Buf *out);
 
 /* Runs a command line in the system's shell and waits for its end. *status is its exit status; when a signal ended it, 128 and the
  * signal's number. */

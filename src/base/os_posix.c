@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 
+#include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -18,6 +19,7 @@
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/utsname.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -135,6 +137,12 @@ static uint64_t control_group_limit(void)
         least = min_uint64(least, limit_of_group_line(line));
     fclose(file);
     return least;
+}
+
+size_t os_stack_limit(void)
+{
+    struct rlimit limit;
+    return getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY ? 0 : (size_t)limit.rlim_cur;
 }
 
 size_t os_memory_limit(void)
@@ -266,6 +274,22 @@ int os_run_command(const char *command, int *status)
         return errno;
     *status = WIFSIGNALED(result) ? 128 + WTERMSIG(result) : WEXITSTATUS(result);
     return 0;
+}
+
+int os_program_path(Buf *out)
+{
+    return os_read_link("/proc/self/exe", out);
+}
+
+int os_architecture(Buf *out)
+{
+    struct utsname host;
+    if (uname(&host) != 0)
+        return errno;
+    for (char *p = host.sysname; *p != '\0'; p++)
+        *p = (char)tolower((unsigned char)*p);
+    buf_printf(out, "%s-%s", host.machine, host.sysname);
+    return buf_error(out);
 }
 
 int os_working_directory(Buf *out)

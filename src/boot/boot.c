@@ -6,6 +6,7 @@
 #include "boot/boot.h"
 
 #include "boot/bi_image.h"
+#include "boot/host_flags.h"
 #include "boot/image.h"
 #include "boot/image_data.h"
 #include "boot/loader.h"
@@ -30,6 +31,8 @@ Engine *machine_boot(Machine *m)
         return NULL;
     Engine *e = engine_new(m, m->memory_limit);
     if (!e || !(horn_image_bytes > 0 ? open_image(m) : load_boot_files(m, e)))
+        return NULL;
+    if (!host_flags_set(m))
         return NULL;
     m->source_module = m->program.user;
     return e;

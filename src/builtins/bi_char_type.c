@@ -315,8 +315,8 @@ static Status query_type(Query *q, Cell type)
     return name == ATOM_end_of_file ? ST_FAIL : domain_error(q->e, ATOM_char_type, type);
 }
 
-/* Narrows the characters to the one that is given, or that the value of the class stands for; code_type/2 takes both codes and
- * characters. */
+/* Narrows the characters to the one that is given, or that the value of the class stands for; codes and
+ * characters are both taken. */
 static Status query_character(Query *q, Cell character)
 {
     q->code = 0;
@@ -332,7 +332,7 @@ static Status query_character(Query *q, Cell character)
         q->code = q->last_code = cell_atom(character);
         return ST_TRUE;
     }
-    if (!q->codes || !cell_is_integer(character))
+    if (!cell_is_integer(character))
         return type_error(q->e, ATOM_character, character);
     if (!cell_is_code(character))
         return representation_error(q->e, ATOM_character_code);
@@ -356,7 +356,7 @@ static Status char_type(Engine *e, const Cell *arg, bool codes)
     return run_query(&q);
 }
 
-/* Char, a character, belongs to the class Type. */
+/* Char, a character or its code, belongs to the class Type. */
 static Status bi_char_type(Engine *e, Cell *arg)
 {
     return char_type(e, arg, false);

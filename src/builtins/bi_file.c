@@ -304,7 +304,7 @@ static Status bi_directory_files(Engine *e, Cell *arg)
     return status;
 }
 
-/* tmp_file(Base, Name): a name in the directory for such that no file has yet. */
+/* tmp_file(Base, Name): a name in the directory of flag tmp_dir that no file has yet. */
 static Status bi_tmp_file(Engine *e, Cell *arg)
 {
     TextView base;
@@ -312,11 +312,14 @@ static Status bi_tmp_file(Engine *e, Cell *arg)
     Status status = text_view_open(e, &base, arg[0], ACCEPT_ANY, ATOM_text);
     if (status != ST_TRUE)
         return status;
-    const char *directory = os_getenv("TMPDIR");
+    char scratch[8];
+    Cell directory = flag_value(&e->machine->flags, ATOM_tmp_dir);
+    TextSpan folder = atom_text(&e->machine->atoms, cell_is_atom(directory) ? cell_atom(directory) : ATOM_CHAR('.'), scratch);
     buf_init(&name, &e->machine->alloc);
     do {
         buf_clear(&name);
-        buf_printf(&name, "%s/horn_", directory != NULL && *directory != '\0' ? directory : "/tmp");
+        buf_put_bytes(&name, folder.bytes, folder.length);
+        buf_put_string(&name, "/horn_");
         buf_put_bytes(&name, base.bytes, base.length);
         buf_printf(&name, "_%d_%08x", os_process_id(), (unsigned)os_random_seed());
     } while (!name.failed && os_may_access(buf_terminate(&name), OS_MAY_EXIST));

@@ -122,7 +122,7 @@ static Status bi_format3(Engine *e, Cell *arg)
 
 /* ---- directives that need Prolog ---- */
 
-/* Unifies with the list of print(Term) and call(Goal) for pairs of these names and their arguments. */
+/* Unifies with the list of print(Term), call(Goal), write_term(Term-Options) and directive(D) for pairs of these names and their arguments. */
 static Status unify_calls(Engine *e, Cell arg, const CellVec *collected)
 {
     Store *s = &e->store;

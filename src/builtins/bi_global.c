@@ -346,6 +346,7 @@ static Status bi_b_setval(Engine *e, Cell *arg)
 /* clang-format off */
 const Builtin builtins_global[] = {
     BUILTIN("nb_setval",        bi_nb_setval,  "+key +term", DET, ""),
+    BUILTIN("nb_linkval",       bi_nb_setval,  "+key +term", DET, ""), /* that its value may be shared is nothing to rely on */
     ROW_KEEPS_HEAP("b_setval",  bi_b_setval,   "+key +term"),
     ROW_KEEPS_HEAP("nb_getval", bi_getval,     "+key ?term"),
     ROW_KEEPS_HEAP("b_getval",  bi_getval,     "+key ?term"),

@@ -283,6 +283,45 @@ static Figures threads(Engine *e)
     return one(1);
 }
 
+/* The limit of the stack of C, which Prolog does not use. */
+static Figures c_stack(Engine *e)
+{
+    (void)e;
+    return one(os_stack_limit());
+}
+
+/* ---- complaints ---- */
+
+/* How many messages of a kind were printed, in a hidden flag; 0 when there is none. */
+static int64_t complaints(Engine *e, uint32_t kind)
+{
+    uint32_t name = atom_intern_string(&e->machine->atoms, kind == ATOM_error ? "$errors" : "$warnings");
+    Cell count = name != ATOM_NONE ? flag_value(&e->machine->flags, name) : 0;
+    return cell_is_int(count) ? cell_int(count) : 0;
+}
+
+static Figures errors(Engine *e)
+{
+    return one((uint64_t)complaints(e, ATOM_error));
+}
+
+static Figures warnings(Engine *e)
+{
+    return one((uint64_t)complaints(e, ATOM_warning));
+}
+
+/* '$count_complaint'(error | warning) */
+static Status bi_count_complaint(Engine *e, Cell *arg)
+{
+    uint32_t kind;
+    Status status = arg_atom(e, arg[0], &kind);
+    if (status != ST_TRUE)
+        return status;
+    uint32_t name = atom_intern_string(&e->machine->atoms, kind == ATOM_error ? "$errors" : "$warnings");
+    bool ok = name != ATOM_NONE && flag_set(&e->machine->flags, name, FLAG_INTEGER, true, cell_from_int(complaints(e, kind) + 1));
+    return ok ? ST_TRUE : resource_error(e, ATOM_memory);
+}
+
 static const Key keys[] = {
     {"runtime", runtime},
     {"process_runtime", runtime},
@@ -324,6 +363,10 @@ static const Key keys[] = {
     {"codes", codes},
     {"modules", modules},
     {"predicates", predicates},
+    {"functors", predicates}, /* others are nowhere listed */
+    {"c_stack", c_stack},
+    {"errors", errors},
+    {"warnings", warnings},
     {"clauses", clauses},
     {"engines", engines},
     {"threads", threads},
@@ -387,6 +430,7 @@ static Status bi_collect(Engine *e, Cell *arg)
 const Builtin builtins_statistics[] = {
     /*      name          function        arguments     determinism  ISO */
     BUILTIN("statistics", bi_statistics,  "+atom -term", DET,        ""),
+    BUILTIN("$count_complaint", bi_count_complaint, "+atom", DET, ""),
     BUILTIN("$collect",   bi_collect,     "+atom",       DET,        ""),
     BUILTIN_END
 };

@@ -83,6 +83,7 @@ typedef struct OpenRequest {
     size_t alias_count;
     Cell reposition_option; /* reposition(true) as given, or 0 */
     bool reposition_off;
+    bool encoding_given;
 } OpenRequest;
 
 static bool eof_action_from_atom(uint32_t atom, EofAction *action)
@@ -151,7 +152,7 @@ static bool note_open_option(Engine *e, OpenRequest *r, Cell element, uint32_t n
     case ATOM_eof_action: return eof_action_from_atom(value, &r->options.eof_action);
     case ATOM_newline: return newline_from_atom(value, &r->options.newline);
     case ATOM_buffer: return buffering_from_atom(value, &r->options.buffering);
-    case ATOM_encoding: return encoding_from_atom(e, value, &r->options.encoding);
+    case ATOM_encoding: r->encoding_given = true; return encoding_from_atom(e, value, &r->options.encoding);
     default: return false;
     }
 }
@@ -208,6 +209,8 @@ static Status read_request(Engine *e, Cell mode, Cell options, OpenRequest *r)
     Status status = encoding_from_atom(e, cell_atom(encoding), &r->options.encoding) ? ST_TRUE : domain_error(e, ATOM_encoding, encoding);
     for (Cell element; status == ST_TRUE && option_next(&options, &element);)
         status = take_open_option(e, r, element);
+    if (r->encoding_given && r->options.encoding < ENC_UTF8) /* a byte order mark is text of another encoding */
+        r->options.bom = false;
     return status;
 }
 
@@ -655,6 +658,20 @@ static Status set_atom_property(Engine *e, Stream *s, uint32_t name, uint32_t va
     }
 }
 
+/* Properties that programs set and that change nothing: reading waits as long as it takes, buffers are as large as it suits them, positions
+ * are always recorded. */
+static Status check_idle_property(Engine *e, uint32_t name, Cell value)
+{
+    bool flag;
+    int64_t size;
+    if (name == ATOM_record_position)
+        return arg_boolean(e, value, &flag);
+    if (name == ATOM_timeout)
+        return cell_is_number(value) || value == cell_from_atom(ATOM_infinite) ? ST_TRUE : type_error(e, ATOM_float, value);
+    Status status = arg_integer(e, value, &size);
+    return status == ST_TRUE && size < 1 ? domain_error(e, ATOM_not_less_than_one, value) : status;
+}
+
 static Status bi_set_stream(Engine *e, Cell *arg)
 {
     Stream *s;
@@ -669,8 +686,8 @@ static Status bi_set_stream(Engine *e, Cell *arg)
         return domain_error(e, ATOM_stream_property, property);
     if (cell_is_var(value))
         return instantiation_error(e);
-    if (name == ATOM_timeout)
-        return ST_TRUE;
+    if (name == ATOM_timeout || name == ATOM_buffer_size || name == ATOM_record_position)
+        return check_idle_property(e, name, value);
     if (name == ATOM_line_position && cell_is_int(value) && cell_int(value) >= 0) {
         s->column = (uint64_t)cell_int(value);
         return ST_TRUE;

@@ -36,6 +36,24 @@ static Status check_arguments(Engine *e, Cell stream, Cell options, bool stream_
 
 /* ---- read_term/2,3, read/1,2 (8.14.1) ---- */
 
+/* Has '$warn_singletons'(Names), which is Prolog, tell of variables that occur once. */
+static Status call_warn_singletons(Engine *e, Cell names)
+{
+    e->goal = heap_push_struct(&e->store, cell_from_functor(ATOM_warn_singletons, 1));
+    str_cells(e->goal)[1] = names;
+    e->goal_module = e->machine->program.system;
+    return ST_CALL;
+}
+
+static Status give_result(Engine *e, ReadRequest *r, const ReadResult *result, Cell term)
+{
+    bool warns = r->singletons != 0 && cell_deref(r->singletons) == cell_from_atom(ATOM_warning);
+    if (warns)
+        r->singletons = 0;
+    Status status = read_result_unify(e, r, result, term);
+    return status == ST_TRUE && warns && cell_is_pair(result->singletons) ? call_warn_singletons(e, result->singletons) : status;
+}
+
 static Status read_term(Engine *e, Cell stream, Cell term, Cell options)
 {
     ReadRequest request;
@@ -49,7 +67,7 @@ static Status read_term(Engine *e, Cell stream, Cell term, Cell options)
         status = find_stream(e, stream, DIRECTION_INPUT, &s);
     if (status == ST_TRUE)
         status = read_from_stream(e, s, stream, &request, &result);
-    return status == ST_TRUE ? read_result_unify(e, &request, &result, term) : status;
+    return status == ST_TRUE ? give_result(e, &request, &result, term) : status;
 }
 
 static Status bi_read1(Engine *e, Cell *arg)
@@ -337,8 +355,8 @@ static Status bi_atom_to_term(Engine *e, Cell *arg)
 /* clang-format off */
 const Builtin builtins_termio[] = {
     /*      name                  function               arguments                          determinism  ISO       */
-    BUILTIN("read_term",          bi_read_term2,         "?term +list",                     DET,         "8.14.1"),
-    BUILTIN("read_term",          bi_read_term3,         "+stream_or_alias ?term +list",    DET,         "8.14.1"),
+    BUILTIN("read_term",          bi_read_term2,         "?term +list",                     CONTROL,     "8.14.1"),
+    BUILTIN("read_term",          bi_read_term3,         "+stream_or_alias ?term +list",    CONTROL,     "8.14.1"),
     BUILTIN("read",               bi_read1,              "?term",                           DET,         "8.14.1"),
     BUILTIN("read",               bi_read2,              "+stream_or_alias ?term",          DET,         "8.14.1"),
     BUILTIN("write_term",         bi_write_term2,        "@term +list",                     CONTROL,     "8.14.2"),

@@ -3,12 +3,14 @@
  *
  * Arguments may be text of any kind, and [] is the empty text here, since that is what "" reads as.
  */
+#include "base/sha1.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "builtins/builtin.h"
 #include "builtins/list_build.h"
 #include "builtins/number_text.h"
 #include "builtins/sub_text.h"
+#include "io/encoding.h"
 
 static const TextRules string_rules = {ACCEPT_ANY_NIL, ATOM_text, TEXT_STRING};
 static const TextRules atom_rules = {ACCEPT_ANY_NIL, ATOM_text, TEXT_ATOM};
@@ -341,19 +343,25 @@ static Splitter splitter(const TextView *text, const TextView *separators, const
     return sp;
 }
 
-/* The next field without padding; false when there is none. Padding before a field may swallow separators that are padding too. */
+/* The next field without padding; false when there is none. A separator that is padding too swallows the padding behind it. */
 static bool splitter_next(Splitter *sp, TextSpan *field)
 {
     if (sp->next == NULL)
         return false;
-    strip_front(&sp->next, sp->end, sp->pad);
     const char *p = sp->next;
     while (p < sp->end && !set_has(sp->separators, p))
         p += utf8_sequence_bytes(*p);
-    const char *stop = p;
-    strip_back(sp->next, &stop, sp->pad);
-    *field = (TextSpan){sp->next, (size_t)(stop - sp->next)};
-    sp->next = p < sp->end ? p + utf8_sequence_bytes(*p) : NULL;
+    const char *start = sp->next, *stop = p;
+    strip_front(&start, stop, sp->pad);
+    strip_back(start, &stop, sp->pad);
+    *field = (TextSpan){start, (size_t)(stop - start)};
+    if (p == sp->end) {
+        sp->next = NULL;
+    } else {
+        sp->next = p + utf8_sequence_bytes(*p);
+        if (set_has(sp->pad, p))
+            strip_front(&sp->next, sp->end, sp->pad);
+    }
     return true;
 }
 
@@ -393,6 +401,131 @@ static Status bi_split_string(Engine *e, Cell *arg)
     return s;
 }
 
+/* ---- bytes ---- */
+
+/* Unifies with the list of the bytes of a text. */
+static Status encode_text(Engine *e, TextSpan text, Encoding encoding, Cell list)
+{
+    Store *s = &e->store;
+    char bytes[ENCODING_MAX_BYTES];
+    const char *end = text.bytes + text.length;
+    if (!heap_has(s, 2 * ENCODING_MAX_BYTES * text.length))
+        return ST_RETRY;
+    Cell *first = s->H;
+    for (const char *p = text.bytes; p < end;) {
+        size_t n = encoding_encode(encoding, utf8_next(&p), bytes);
+        if (n == 0) {
+            s->H = first;
+            return representation_error(e, ATOM_encoding);
+        }
+        for (size_t i = 0; i < n; i++, s->H += 2) {
+            s->H[0] = cell_from_int((unsigned char)bytes[i]);
+            s->H[1] = cell_from_pointer(s->H + 2, TAG_LST);
+        }
+    }
+    if (s->H == first)
+        return unify_atom(e, list, ATOM_nil);
+    s->H[-1] = cell_from_atom(ATOM_nil);
+    return unify_result(e, list, cell_from_pointer(first, TAG_LST));
+}
+
+/* Unifies with the string that bytes stand for. */
+static Status decode_bytes(Engine *e, Buf *bytes, Encoding encoding, Cell string)
+{
+    Buf text;
+    buf_init(&text, &e->machine->alloc);
+    const char *p = buf_terminate(bytes), *end = p + bytes->length;
+    Status s = ST_TRUE;
+    while (s == ST_TRUE && p < end) {
+        uint32_t code = 0;
+        size_t n = encoding_decode(encoding, p, end, &code);
+        if (n == 0)
+            s = representation_error(e, ATOM_encoding);
+        else
+            buf_put_code(&text, code);
+        p += n;
+    }
+    if (s == ST_TRUE)
+        s = text.failed ? resource_error(e, ATOM_memory) : unify_text(e, string, TEXT_STRING, buf_terminate(&text), text.length);
+    buf_free(&text);
+    return s;
+}
+
+/* Appends the bytes that a list holds. */
+static Status take_bytes(Engine *e, Cell list, Buf *bytes)
+{
+    size_t length;
+    Status s = arg_list(e, list, &length);
+    list = cell_deref(list);
+    while (s == ST_TRUE && cell_is_pair(list)) {
+        Cell byte = list_take(&list);
+        if (cell_is_var(byte))
+            s = instantiation_error(e);
+        else if (!cell_is_int(byte) || cell_int(byte) < 0 || cell_int(byte) > UINT8_MAX)
+            s = type_error(e, ATOM_byte, byte);
+        else
+            buf_put_byte(bytes, (char)cell_int(byte));
+    }
+    buf_terminate(bytes);
+    return s == ST_TRUE && bytes->failed ? resource_error(e, ATOM_memory) : s;
+}
+
+static Status arg_encoding(Engine *e, Cell arg, Encoding *encoding)
+{
+    char scratch[8];
+    uint32_t atom;
+    Status s = arg_atom(e, arg, &atom);
+    if (s != ST_TRUE)
+        return s;
+    TextSpan name = atom_text(&e->machine->atoms, atom, scratch);
+    return encoding_from_name(name.bytes, encoding) ? ST_TRUE : domain_error(e, ATOM_encoding, arg);
+}
+
+/* Bytes is the list of bytes that String, a text, is in Encoding. */
+static Status bi_string_bytes(Engine *e, Cell *arg)
+{
+    Encoding encoding;
+    Status s = arg_encoding(e, arg[2], &encoding);
+    if (s != ST_TRUE)
+        return s;
+    if (!cell_is_var(cell_deref(arg[0]))) {
+        TextView view;
+        s = text_view_open(e, &view, arg[0], ACCEPT_ANY_NIL, ATOM_text);
+        if (s == ST_TRUE) {
+            s = encode_text(e, (TextSpan){view.bytes, view.length}, encoding, arg[1]);
+            text_view_close(&view);
+        }
+        return s;
+    }
+    Buf bytes;
+    buf_init(&bytes, &e->machine->alloc);
+    s = take_bytes(e, arg[1], &bytes);
+    if (s == ST_TRUE)
+        s = decode_bytes(e, &bytes, encoding, arg[0]);
+    buf_free(&bytes);
+    return s;
+}
+
+/* '$sha1'(Text, Digest): the digest of the UTF-8 bytes of Text, an atom of hexadecimal digits. */
+static Status bi_sha1(Engine *e, Cell *arg)
+{
+    static const char digits[] = "0123456789abcdef";
+    uint8_t digest[SHA1_BYTES];
+    char text[2 * SHA1_BYTES + 1];
+    TextView view;
+    Status s = text_view_open(e, &view, arg[0], ACCEPT_ANY_NIL, ATOM_text);
+    if (s != ST_TRUE)
+        return s;
+    sha1_digest(view.bytes, view.length, digest);
+    text_view_close(&view);
+    for (size_t i = 0; i < SHA1_BYTES; i++) {
+        text[2 * i] = digits[digest[i] >> 4];
+        text[2 * i + 1] = digits[digest[i] & 15];
+    }
+    text[2 * SHA1_BYTES] = '\0';
+    return unify_text(e, arg[1], TEXT_ATOM, text, 2 * SHA1_BYTES);
+}
+
 /* clang-format off */
 const Builtin builtins_text[] = {
     BUILTIN("string_length",  bi_text_length,    "+text ?integer",         DET, ""),
@@ -412,6 +545,8 @@ const Builtin builtins_text[] = {
     BUILTIN("sub_atom_icasechk", bi_sub_atom_icasechk, "+text ?integer +text", DET, ""),
     BUILTIN("collation_key",  bi_collation_key,  "+text -string",          DET, ""),
     BUILTIN("$squeeze_text",  bi_squeeze_text,   "+text -string",          DET, ""),
+    BUILTIN("string_bytes",   bi_string_bytes,   "?text ?list +atom",      DET, ""),
+    BUILTIN("$sha1",          bi_sha1,           "+text -atom",            DET, ""),
     BUILTIN("split_string",   bi_split_string,   "+text +text +text ?list", DET, ""),
     BUILTIN_END
 };

@@ -3,15 +3,16 @@
  *
  * A directive is `~`, perhaps a number (digits, `*` for the next argument, or a back quote and a character for its code), and a letter.
  *
- *     ~a  atomic     ~w ~p ~q ~k  as write, print, writeq, write_canonical     ~d ~D  integer     ~e ~f ~g  float    ~c  code
- *     ~s  text       ~r ~R  integer in a radix      ~n ~N  newline      ~i  skips an argument     ~~  a tilde
+ *     ~a  atomic     ~w ~p ~q ~k  as write, print, writeq, write_canonical     ~W  as write_term with the options that follow
+ *     ~d ~D ~I  integer      ~e ~f ~g ~E ~G  float      ~c  code      ~s  text      ~r ~R  integer in a radix
+ *     ~n ~N  newline         ~i  skips an argument      ~~  a tilde
  *     ~t  fill       ~|  column stop      ~+  column stop so far after the one before        ~@  output of a goal
  *
  * Column stops cut a line into segments. A segment is held in `out` from `segment` on, with the places where fill may go; the stop that
  * ends it shares out what is missing among them, what cannot be shared evenly to the last ones. Columns are those of a terminal, on which
  * some characters are two wide and some have no width of their own.
  *
- * C cannot run the goals of ~@, nor those that ~p may need for portray/1. So a format with such directives is gone through twice: first
+ * C cannot run the goals of ~@, nor those that ~p may need for portray/1, nor those of format_predicate/2. So a format with such directives is gone through twice: first
  * their arguments are collected, and, when Prolog has made texts of them, these are put in their places.
  */
 #include "builtins/format.h"
@@ -221,8 +222,16 @@ static Status add_fill(Formatter *f, uint32_t code)
 
 /* ---- numbers ---- */
 
-/* Puts the digits of an integer with the last `fraction` of them behind a point, the others in groups when `grouped`. */
-static Status put_integer(Formatter *f, Cell integer, size_t fraction, bool grouped)
+/* What stands between groups of digits, and how many make a group; 0: there are none. */
+typedef struct Grouping {
+    char separator;
+    size_t digits;
+} Grouping;
+
+static const Grouping no_groups = {0};
+
+/* Puts the digits of an integer with the last `fraction` of them behind a point, the others in groups. */
+static Status put_integer(Formatter *f, Cell integer, size_t fraction, Grouping groups)
 {
     Buf digits, *out = f->out;
     buf_init(&digits, out->alloc);
@@ -241,8 +250,8 @@ static Status put_integer(Formatter *f, Cell integer, size_t fraction, bool grou
     for (size_t i = 0; i < n + zeros; i++) {
         if (i == whole)
             buf_put_byte(out, '.');
-        else if (grouped && i > 0 && i < whole && (whole - i) % DIGITS_IN_A_GROUP == 0)
-            buf_put_byte(out, ',');
+        else if (groups.digits > 0 && i > 0 && i < whole && (whole - i) % groups.digits == 0)
+            buf_put_byte(out, groups.separator);
         buf_put_byte(out, i < zeros ? '0' : p[i - zeros]);
     }
     buf_free(&digits);
@@ -272,7 +281,9 @@ static void put_double(Buf *out, double value, char conversion, int fraction)
     size_t start = out->length;
     switch (conversion) {
     case 'e': buf_printf(out, "%.*e", fraction, value); break;
+    case 'E': buf_printf(out, "%.*E", fraction, value); break;
     case 'f': buf_printf(out, "%.*f", fraction, value); break;
+    case 'G': buf_printf(out, "%.*G", fraction, value); break;
     default: buf_printf(out, "%.*g", fraction, value); break;
     }
     if (!out->failed)
@@ -310,8 +321,8 @@ static bool round_digits(char *digits, size_t n, size_t kept)
     return up;
 }
 
-/* Puts d.ddde+dd for an integer with so many significant digits; `trim` leaves out zeros at the end of the fraction. */
-static void put_exponential(Buf *out, char *digits, size_t n, size_t significant, bool trim)
+/* Puts d.ddde+dd, with `mark` for the e, for an integer with so many significant digits; `trim` leaves out zeros at the end of the fraction. */
+static void put_exponential(Buf *out, char *digits, size_t n, size_t significant, bool trim, char mark)
 {
     size_t exponent = n - 1;
     if (round_digits(digits, n, significant))
@@ -324,10 +335,10 @@ static void put_exponential(Buf *out, char *digits, size_t n, size_t significant
         buf_put_byte(out, '.');
     for (size_t i = 1; i < shown; i++)
         buf_put_byte(out, i < n ? digits[i] : '0');
-    buf_printf(out, "e+%02zu", exponent);
+    buf_printf(out, "%c+%02zu", mark, exponent);
 }
 
-/* ~e and ~g of an integer, exactly: it may be beyond the range of doubles. */
+/* ~e, ~g, ~E and ~G of an integer, exactly: it may be beyond the range of doubles. */
 static Status put_integer_as_float(Formatter *f, Cell integer, char conversion, size_t fraction)
 {
     Buf text;
@@ -342,17 +353,18 @@ static Status put_integer_as_float(Formatter *f, Cell integer, char conversion, 
     size_t n = text.length - negative;
     if (negative)
         buf_put_byte(f->out, '-');
-    if (conversion == 'e')
-        put_exponential(f->out, digits, n, fraction + 1, false);
+    bool is_upper = conversion == 'E' || conversion == 'G';
+    if (conversion == 'e' || conversion == 'E')
+        put_exponential(f->out, digits, n, fraction + 1, false, is_upper ? 'E' : 'e');
     else if (n <= max_size(fraction, 1)) /* as %g does: plain when all digits are shown */
         buf_put_bytes(f->out, digits, n);
     else
-        put_exponential(f->out, digits, n, max_size(fraction, 1), true);
+        put_exponential(f->out, digits, n, max_size(fraction, 1), true, is_upper ? 'E' : 'e');
     buf_free(&text);
     return ST_TRUE;
 }
 
-/* ~e ~f ~g; integers are exact. */
+/* ~e ~f ~g ~E ~G; integers are exact. */
 static Status put_float_directive(Formatter *f, char conversion, Number n)
 {
     if (n.given && n.value > MAX_FRACTION)
@@ -363,7 +375,7 @@ static Status put_float_directive(Formatter *f, char conversion, Number n)
     if (status != ST_TRUE)
         return status;
     if (conversion == 'f' && cell_is_integer(number)) {
-        status = put_integer(f, number, 0, false);
+        status = put_integer(f, number, 0, no_groups);
         if (status == ST_TRUE && fraction > 0) {
             buf_put_byte(f->out, '.');
             put_many(f->out, '0', (uint64_t)fraction);
@@ -379,13 +391,22 @@ static Status put_float_directive(Formatter *f, char conversion, Number n)
     return status;
 }
 
-static Status put_integer_directive(Formatter *f, bool grouped, Number n)
+/* ~d ~D: the number says how many digits stand behind a point. */
+static Status put_integer_directive(Formatter *f, Grouping groups, Number n)
 {
     if (n.given && n.value > MAX_FRACTION)
         return format_error(f->e, "too many digits");
     Cell integer;
     Status status = take_integer_argument(f, &integer);
-    return status == ST_TRUE ? put_integer(f, integer, n.given ? (size_t)n.value : 0, grouped) : status;
+    return status == ST_TRUE ? put_integer(f, integer, n.given ? (size_t)n.value : 0, groups) : status;
+}
+
+/* ~I: the number says how many digits make a group. */
+static Status put_grouped_directive(Formatter *f, Number n)
+{
+    Cell integer;
+    Status status = take_integer_argument(f, &integer);
+    return status == ST_TRUE ? put_integer(f, integer, 0, (Grouping){'_', n.given ? (size_t)n.value : DIGITS_IN_A_GROUP}) : status;
 }
 
 static Status put_radix_directive(Formatter *f, bool upper, Number n)
@@ -403,7 +424,8 @@ static Status put_radix_directive(Formatter *f, bool upper, Number n)
 
 /* ---- text and terms ---- */
 
-static Status put_text_directive(Formatter *f, unsigned accept, uint32_t type)
+/* At most `limit` characters of a text. */
+static Status put_text_directive(Formatter *f, unsigned accept, uint32_t type, uint64_t limit)
 {
     Cell argument;
     TextView text;
@@ -412,7 +434,8 @@ static Status put_text_directive(Formatter *f, unsigned accept, uint32_t type)
         status = text_view_open(f->e, &text, argument, accept, type);
     if (status != ST_TRUE)
         return status;
-    buf_put_bytes(f->out, text.bytes, text.length);
+    size_t shown = limit < text.length ? (size_t)(utf8_skip(text.bytes, text.length, (size_t)limit) - text.bytes) : text.length;
+    buf_put_bytes(f->out, text.bytes, shown);
     text_view_close(&text);
     return ST_TRUE;
 }
@@ -424,21 +447,26 @@ static bool has_portray(const Engine *e)
     return hook != NULL && hook->live > 0;
 }
 
-/* A directive whose text Prolog makes. */
-static Status put_called(Formatter *f, bool is_goal)
+/* True when programs have directives of their own. */
+static bool has_directives(const Engine *e)
+{
+    const Pred *table = pred_find(e->machine->program.system, cell_from_functor(ATOM_format_directive, 2));
+    return table != NULL && table->live > 0;
+}
+
+/* A directive whose text Prolog makes of its argument: `how` is print or call. */
+static Status put_called(Formatter *f, uint32_t how, Cell argument)
 {
     FormatRequest *r = f->request;
-    Cell argument, text;
+    Cell text;
     TextView view;
-    Status status = take_argument(f, &argument);
-    if (status != ST_TRUE)
-        return status;
+    Status status;
     switch (r->pass) {
     case FORMAT_PLAIN: return ST_CALL;
     case FORMAT_COLLECT:
         if (!VEC_RESERVE(f->e->store.alloc, r->collected.items, r->collected.capacity, r->collected.count + 2))
             return resource_error(f->e, ATOM_memory);
-        r->collected.items[r->collected.count++] = cell_from_atom(is_goal ? ATOM_call : ATOM_print);
+        r->collected.items[r->collected.count++] = cell_from_atom(how);
         r->collected.items[r->collected.count++] = argument;
         return ST_TRUE;
     case FORMAT_INSERT: break;
@@ -453,6 +481,52 @@ static Status put_called(Formatter *f, bool is_goal)
     buf_put_bytes(f->out, view.bytes, view.length);
     text_view_close(&view);
     return ST_TRUE;
+}
+
+static Status put_argument_called(Formatter *f, uint32_t how)
+{
+    Cell argument;
+    Status status = take_argument(f, &argument);
+    return status == ST_TRUE ? put_called(f, how, argument) : status;
+}
+
+/* ~W: Prolog is given Term-Options. */
+static Status put_write_term(Formatter *f)
+{
+    Store *s = &f->e->store;
+    Cell term, options;
+    if (!heap_has(s, 3))
+        return ST_RETRY;
+    Status status = take_argument(f, &term);
+    if (status == ST_TRUE)
+        status = take_argument(f, &options);
+    if (status != ST_TRUE)
+        return status;
+    Cell pair = heap_push_struct(s, cell_from_functor(ATOM_CHAR('-'), 2));
+    str_cells(pair)[1] = term;
+    str_cells(pair)[2] = options;
+    return put_called(f, ATOM_write_term, pair);
+}
+
+/* A directive of format_predicate/2, or of nobody. Prolog is given Letter-(Number-Argument). */
+static Status put_own_directive(Formatter *f, uint32_t letter, Number n)
+{
+    Store *s = &f->e->store;
+    Cell argument;
+    if (!has_directives(f->e))
+        return unknown_directive(f->e, letter);
+    if (!heap_has(s, 6))
+        return ST_RETRY;
+    Status status = take_argument(f, &argument);
+    if (status != ST_TRUE)
+        return status;
+    Cell pair = heap_push_struct(s, cell_from_functor(ATOM_CHAR('-'), 2));
+    str_cells(pair)[1] = n.given ? cell_from_int(n.value) : cell_from_atom(ATOM_default);
+    str_cells(pair)[2] = argument;
+    Cell described = heap_push_struct(s, cell_from_functor(ATOM_CHAR('-'), 2));
+    str_cells(described)[1] = cell_from_atom(letter);
+    str_cells(described)[2] = pair;
+    return put_called(f, ATOM_directive, described);
 }
 
 static Status put_term_directive(Formatter *f, char directive)
@@ -477,6 +551,13 @@ static Status put_code_directive(Formatter *f, Number n)
     return ST_TRUE;
 }
 
+/* ~N: so many newlines, of which the first is already there at the start of a line. */
+static uint64_t lines_to_start(const Formatter *f, Number n)
+{
+    uint64_t lines = n.given ? (uint64_t)n.value : 1;
+    return lines > 0 && f->column == 0 ? lines - 1 : lines;
+}
+
 /* ---- directives ---- */
 
 static Status run_directive(Formatter *f, uint32_t directive, Number n)
@@ -486,29 +567,30 @@ static Status run_directive(Formatter *f, uint32_t directive, Number n)
     case 'w':
     case 'q':
     case 'k': return put_term_directive(f, (char)directive);
-    case 'p': return has_portray(f->e) ? put_called(f, false) : put_term_directive(f, 'p');
-    case '@': return put_called(f, true);
-    case 'a': return put_text_directive(f, ACCEPT_ANY, ATOM_atomic);
-    case 's': return put_text_directive(f, ACCEPT_ANY_NIL, ATOM_text);
-    case 'd': return put_integer_directive(f, false, n);
-    case 'D': return put_integer_directive(f, true, n);
+    case 'W': return put_write_term(f);
+    case 'p': return has_portray(f->e) ? put_argument_called(f, ATOM_print) : put_term_directive(f, 'p');
+    case '@': return put_argument_called(f, ATOM_call);
+    case 'a': return put_text_directive(f, ACCEPT_ANY, ATOM_atomic, UINT64_MAX);
+    case 's': return put_text_directive(f, ACCEPT_ANY_NIL, ATOM_text, n.given ? (uint64_t)n.value : UINT64_MAX);
+    case 'd': return put_integer_directive(f, no_groups, n);
+    case 'D': return put_integer_directive(f, (Grouping){',', DIGITS_IN_A_GROUP}, n);
+    case 'I': return put_grouped_directive(f, n);
     case 'e':
+    case 'E':
     case 'f':
-    case 'g': return put_float_directive(f, (char)directive, n);
+    case 'g':
+    case 'G': return put_float_directive(f, (char)directive, n);
     case 'r': return put_radix_directive(f, false, n);
     case 'R': return put_radix_directive(f, true, n);
     case 'c': return put_code_directive(f, n);
     case 'n': put_many(f->out, '\n', n.given ? (uint64_t)n.value : 1); return ST_TRUE;
-    case 'N':
-        if (f->column > 0)
-            buf_put_byte(f->out, '\n');
-        return ST_TRUE;
+    case 'N': put_many(f->out, '\n', lines_to_start(f, n)); return ST_TRUE;
     case '~': buf_put_byte(f->out, '~'); return ST_TRUE;
     case 'i': return take_argument(f, &skipped);
     case 't': return add_fill(f, n.given && unicode_is_scalar((uint32_t)n.value) ? (uint32_t)n.value : ' ');
     case '|': return stop_at(f, n.given ? (uint64_t)n.value : f->column);
     case '+': return stop_at(f, f->last_stop + (n.given ? (uint64_t)n.value : DEFAULT_STOP));
-    default: return unknown_directive(f->e, directive);
+    default: return put_own_directive(f, directive, n);
     }
 }
 
@@ -558,7 +640,7 @@ static Status next_directive(Formatter *f)
     f->next += is_local;
     if (f->next == f->end)
         return format_error(f->e, "truncated format");
-    if (is_local && *f->next != 'd')
+    if (is_local && *f->next != 'd' && *f->next != 'I')
         return unknown_directive(f->e, ATOM_CHAR(':'));
     status = run_directive(f, utf8_next(&f->next), n);
     if (status == ST_TRUE && f->out->failed)

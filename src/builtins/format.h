@@ -20,7 +20,7 @@ typedef struct FormatRequest {
     Cell arguments;    /* a list, or anything else as the only one */
     uint64_t column;   /* where the text will begin on its line */
     FormatPass pass;
-    CellVec collected; /* FORMAT_COLLECT: `print` or `call` and the argument, by turns; owned by the caller */
+    CellVec collected; /* FORMAT_COLLECT: `print`, `call`, `write_term` or `directive` and the argument, by turns; owned by the caller */
     Cell texts;        /* FORMAT_INSERT: a list */
 } FormatRequest;
 

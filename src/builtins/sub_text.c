@@ -162,6 +162,7 @@ typedef struct SubText {
     const Cell *arg;
     const TextRules *rules;
     const char *text;
+    bool is_ascii; /* known to be: a character is a byte, and positions cost nothing */
     size_t text_bytes, text_length;
     int64_t before, length, after; /* what is given; -1: unbound */
 } SubText;
@@ -226,7 +227,7 @@ static bool restore_state(SubText *st, Piece *p)
 {
     const Cell *state = st->e->X + 5;
     if (state[4] == cell_from_int(0)) {
-        st->text_length = utf8_length(st->text, st->text_bytes);
+        st->text_length = st->is_ascii ? st->text_bytes : utf8_length(st->text, st->text_bytes);
         return false;
     }
     *p = (Piece){(size_t)cell_int(state[0]), (size_t)cell_int(state[1]), (size_t)cell_int(state[2]), (size_t)cell_int(state[3])};
@@ -258,6 +259,14 @@ static Status try_pieces(SubText *st, Piece p, bool (*next)(const SubText *, Pie
     return ST_FAIL;
 }
 
+/* The bytes of so many characters at `at`, as far as the text goes. */
+static size_t bytes_of(const SubText *st, size_t at, size_t count)
+{
+    const char *from = st->text + at;
+    size_t left = st->text_bytes - at;
+    return st->is_ascii ? min_size(count, left) : (size_t)(utf8_skip(from, left, count) - from);
+}
+
 /* ---- the part is known ---- */
 
 /* Moves the piece to the first occurrence of the part at or after it. */
@@ -267,7 +276,7 @@ static bool find_occurrence(const SubText *st, const TextView *part, Piece *p)
     const char *found = part->length == 0 ? from : memmem(from, st->text_bytes - p->at, part->bytes, part->length);
     if (found == NULL)
         return false;
-    p->before += utf8_length(from, (size_t)(found - from));
+    p->before += st->is_ascii ? (size_t)(found - from) : utf8_length(from, (size_t)(found - from));
     p->at += (size_t)(found - from);
     return true;
 }
@@ -287,7 +296,7 @@ static Status match_at(const SubText *st, const TextView *part, size_t before)
     if (before > st->text_length)
         return ST_FAIL;
     Piece p = {.before = before, .length = utf8_length(part->bytes, part->length), .bytes = part->length};
-    p.at = (size_t)(utf8_skip(st->text, st->text_bytes, before) - st->text);
+    p.at = bytes_of(st, 0, before);
     if (st->text_bytes - p.at < part->length || memcmp(st->text + p.at, part->bytes, part->length) != 0)
         return ST_FAIL;
     return unify_piece(st, &p, false);
@@ -361,9 +370,8 @@ static bool next_piece(const SubText *st, Piece *p, void *user)
 /* Fills in the bytes of a piece given by its characters. */
 static void piece_locate(const SubText *st, Piece *p)
 {
-    const char *start = utf8_skip(st->text, st->text_bytes, p->before);
-    p->at = (size_t)(start - st->text);
-    p->bytes = (size_t)(utf8_skip(start, st->text_bytes - p->at, p->length) - start);
+    p->at = bytes_of(st, 0, p->before);
+    p->bytes = bytes_of(st, p->at, p->length);
 }
 
 /* Two of the three numbers are known, so the piece is. */
@@ -422,7 +430,9 @@ Status text_sub(Engine *e, Cell *arg, const TextRules *rules)
     Status s = text_view_open(e, &whole, arg[0], rules->accept, rules->type);
     if (s != ST_TRUE)
         return s;
+    Cell text = cell_deref(arg[0]);
     SubText st = {.e = e, .arg = arg, .rules = rules, .text = whole.bytes, .text_bytes = whole.length};
+    st.is_ascii = cell_is_atom(text) && atom_is_ascii(&e->machine->atoms, cell_atom(text));
     s = sub_of(&st);
     text_view_close(&whole);
     return s;

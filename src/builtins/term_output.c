@@ -16,6 +16,7 @@ WriteOptions write_options(const Engine *e, bool quoted, bool ignore_ops, bool n
         .ignore_ops = ignore_ops,
         .dotlists = ignore_ops, /* 7.10.5: lists and curly terms have a notation of their own only then */
         .numbervars = numbervars,
+        .named_variables = !engine_is_iso(e),
     };
 }
 
@@ -203,7 +204,7 @@ static Status take_option(Engine *e, WriteRequest *r, Cell element)
     case ATOM_attributes: return take_choice(e, element, value, attribute_choices);
     case ATOM_blobs: return take_choice(e, element, value, blob_choices);
     case ATOM_portray_goal: return take_portray_goal(e, r, element, value);
-    default: return bad_option(e, element);
+    default: return engine_is_iso(e) ? bad_option(e, element) : ST_TRUE; /* elsewhere unknown options mean nothing */
     }
 }
 

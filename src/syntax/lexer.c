@@ -396,7 +396,7 @@ static void fail_unterminated(Lexer *lx, Token *t, int32_t code)
     lx->cut_at_end = text_ends_clause(&lx->scratch);
 }
 
-/* Of layout only the blank stands for itself in quoted items (6.4.2.1). */
+/* Of layout only the blank stands for itself in quoted items (6.4.2.1); when the reader is lenient all does. */
 static bool is_illegal_in_quotes(const Lexer *lx, int32_t code)
 {
     return code != ' ' && code < 128 && char_class((uint32_t)code) == CHAR_LAYOUT && !lx->options->lenient;
@@ -413,7 +413,7 @@ static bool read_quoted(Lexer *lx, Token *t, int32_t quote)
             q++;
         take_plain(lx, p, (size_t)(q - p));
         int32_t code = peek(lx);
-        if (code < 0 || code == '\n') {
+        if (code < 0 || (code == '\n' && !lx->options->lenient)) {
             fail_unterminated(lx, t, code);
             return false;
         }

@@ -258,8 +258,27 @@ static void put_variable(Writer *w, Cell variable)
 }
 
 /* 'A'..'Z' and a number from 1 when the letters are used up. */
+/* True when a text is that of a variable. */
+static bool names_variable(TextSpan text)
+{
+    const char *p = text.bytes, *end = text.bytes + text.length;
+    if (p == end || char_class(utf8_next(&p)) != CHAR_UPPER)
+        return false;
+    while (p < end)
+        if (!char_is_alnum(utf8_next(&p)))
+            return false;
+    return true;
+}
+
+/* The variable that '$VAR'(number) stands for; '$VAR'(atom) for a name of its own. */
 static void put_numbered_variable(Writer *w, Cell number)
 {
+    if (cell_is_atom(number)) {
+        char scratch[8];
+        TextSpan text = atom_text(w->s->atoms, cell_atom(number), scratch);
+        put_token(w, text.bytes, text.length, false);
+        return;
+    }
     buf_put_byte(&w->token, (char)('A' + cell_int(number) % 26));
     if (cell_int(number) >= 26)
         integer_format(cell_from_int(cell_int(number) / 26), 10, false, &w->token);
@@ -492,6 +511,10 @@ static bool is_numbered_variable(const Writer *w, const Cell *cells)
     if (!w->options->numbervars || *cells != cell_from_functor(ATOM_dollar_var, 1))
         return false;
     Cell number = cell_deref(cells[1]);
+    if (cell_is_atom(number)) {
+        char scratch[8];
+        return w->options->named_variables && names_variable(atom_text(w->s->atoms, cell_atom(number), scratch));
+    }
     return cell_is_int(number) && cell_int(number) >= 0;
 }
 

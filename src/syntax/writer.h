@@ -41,6 +41,7 @@ typedef struct WriteOptions {
     bool quote_non_ascii; /* atoms with characters beyond ASCII get quotes, and these characters numbers */
     BraceMode braces;
     bool numbervars;    /* '$VAR'(1) is B */
+    bool named_variables; /* with numbervars: '$VAR'('Foo') is Foo */
     bool text_as_string; /* "abc" for complete lists of characters, however they are stored */
     bool fullstop;      /* ends with a '.', apart from a last symbol character; the caller adds layout */
     uint32_t after;     /* the code point that stands before the text and must not fuse with it; 0: none */

@@ -138,6 +138,7 @@ static uint32_t add_entry(AtomTable *t, const char *text, size_t length, uint32_
         return ATOM_NONE;
     }
     entry->length = (uint32_t)length;
+    entry->is_ascii = utf8_length(text, length) == length;
     entry->hash = hash;
     entry->marked = 0;
     memcpy(entry->text, text, length);
@@ -232,7 +233,12 @@ size_t atom_length(const AtomTable *t, uint32_t atom)
     if (atom < ATOM_FIRST)
         return 1;
     const AtomEntry *entry = entry_of(t, atom);
-    return utf8_length(entry->text, entry->length);
+    return entry->is_ascii ? entry->length : utf8_length(entry->text, entry->length);
+}
+
+bool atom_is_ascii(const AtomTable *t, uint32_t atom)
+{
+    return atom < ATOM_FIRST ? atom < 128 : entry_of(t, atom)->is_ascii;
 }
 
 /* ---- collection ---- */

@@ -26,6 +26,7 @@ typedef struct AtomEntry {
     uint32_t length; /* bytes of text */
     uint32_t hash;
     uint8_t marked; /* by the collector of atoms */
+    uint8_t is_ascii; /* a byte is a character */
     char text[];    /* NUL follows the last byte */
 } AtomEntry;
 
@@ -68,6 +69,8 @@ uint32_t atom_find(const AtomTable *t, const char *text, size_t length);
 TextSpan atom_text(const AtomTable *t, uint32_t atom, char scratch[8]);
 /* Unicode code point order of the names, as compare/3 wants (8.4.2): <0, 0, >0. */
 int atom_compare(const AtomTable *t, uint32_t a, uint32_t b);
+/* True when each byte of the name is a character. */
+bool atom_is_ascii(const AtomTable *t, uint32_t atom);
 /* Number of characters in the name. */
 size_t atom_length(const AtomTable *t, uint32_t atom);
 

@@ -286,8 +286,14 @@ static Status call_goal(Engine *e, Module *module, Cell goal, uint32_t extra)
 Status meta_call(Engine *e, uint32_t arity)
 {
     Module *module = e->machine->program.user;
+    Chain calls = {0};
     e->running = NULL;
     Cell goal = strip_module(e, e->X[0], &module);
+    while (cell_is_str(goal) && str_functor(goal) == FUNCTOR(ATOM_call, 1)) { /* call(call(G)) is call(G), and X = call(X) no goal */
+        if (chain_is_endless(&calls, goal))
+            return type_error(e, ATOM_acyclic_term, goal);
+        goal = strip_module(e, str_cells(goal)[1], &module);
+    }
     return call_goal(e, module, goal, arity - 1);
 }
 

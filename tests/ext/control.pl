@@ -719,3 +719,22 @@ fact(c, 3) :- true.
    L = [1, 2, 3], det.
 ?- call(colour, green, X, Y).
    X = 2, Y = f(b), det.
+
+% Goals without end
+endless(Goal, Type) :-
+    catch(Goal, error(type_error(Type, _), _), true).
+
+?- _X = call(_X), endless(_X, T).
+   T = acyclic_term.
+?- _X = call(user:_X), endless(call(_X, a), T).
+   T = acyclic_term.
+?- call(call(call(member(X), [a]))).
+   X = a.
+?- call(call(( member(X, [a, b]), ! ))).
+   X = a.
+?- call(call(_)).
+   error(instantiation_error, _).
+?- _L = [capture(user_error)|_L], endless(with_output_to(string(_), true, _L), T).
+   T = list.
+?- _L = [case_sensitive(true)|_L], endless(wildcard_match(a, a, _L), T).
+   T = list.

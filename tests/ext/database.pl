@@ -233,3 +233,47 @@ churn(N) :-
    true.
 ?- test_size(50000, _N), churn(_N), \+ gone(_).
    true.
+
+% get_flag/2, set_flag/2
+?- get_flag(never_set, V).
+   V = 0.
+?- set_flag(setting, 2.5), get_flag(setting, V), flag(setting, Old, Old + 1), get_flag(setting, New).
+   V = 2.5, Old = 2.5, New = 3.5.
+?- set_flag(key(x), on), get_flag(key(y), V).
+   V = on.
+?- set_flag(setting, f(x)).
+   error(type_error(flag_value, f(x)), context(set_flag/2, _)).
+?- set_flag(setting, _).
+   error(instantiation_error, _).
+?- get_flag(_, _).
+   error(instantiation_error, context(get_flag/2, _)).
+
+% abolish/2
+?- assertz(gone(1)), abolish(gone, 1), catch(gone(_), error(E, _), true).
+   E = existence_error(procedure, gone/1).
+?- abolish(gone, -1).
+   error(domain_error(not_less_than_zero, -1), context(abolish/2, _)).
+?- abolish(gone/1, 1).
+   error(type_error(atom, gone/1), _).
+?- abolish(_, 1).
+   error(instantiation_error, _).
+
+% compile_predicates/1
+?- assertz(fixed(1)), assertz((fixed(X) :- X > 5)), compile_predicates([fixed/1]), fixed(7), predicate_property(fixed(_), static).
+   true.
+?- assertz(fixed(2)).
+   error(permission_error(modify, static_procedure, fixed/1), _).
+?- compile_predicates([never_defined/3]).
+   error(existence_error(procedure, never_defined/3), _).
+?- compile_predicates(fixed/1).
+   error(type_error(list, fixed/1), _).
+
+% compile_aux_clauses/1: outside of loads
+?- compile_aux_clauses([auxiliary(1), (auxiliary(X) :- X == 2)]), auxiliary(2).
+   true.
+
+% Terms without end are not recorded.
+?- _X = f(_X), catch(recordz(key, _X), error(type_error(T, _Culprit), context(PI, _)), true), _Culprit == _X.
+   T = acyclic_term, PI = recordz/3.
+?- _X = f(_X), catch(recorda(key, _X, _), error(type_error(T, _), context(PI, _)), true).
+   T = acyclic_term, PI = recorda/3.

@@ -321,3 +321,31 @@ relative(File, Options, Relative) :-
    true.
 ?- X = f(_Y, "text", [1, 2.5, 100000000000000000000]), garbage_collect, _Y = done, garbage_collect_atoms.
    X = f(done, "text", [1, 2.5, 100000000000000000000]).
+
+% expand_file_search_path/2
+?- assertz(user:file_search_path(shelf, '/books')), assertz(user:file_search_path(row, shelf('2'))).
+   true.
+?- expand_file_search_path(row(x), P).
+   P = '/books/2/x'.
+?- expand_file_search_path(a/b, P).
+   P = 'a/b'.
+?- expand_file_search_path(no_such_alias(x), _).
+   false.
+?- expand_file_search_path(_, _).
+   error(instantiation_error, _).
+
+% Threads and tracing, of which there is one and none.
+?- thread_self(T).
+   T = main.
+?- with_mutex(m, member(X, [1, 2])).
+   X = 1, det.
+?- with_mutex(m, fail).
+   false.
+?- with_mutex(_, true).
+   error(instantiation_error, _).
+?- with_mutex(1, true).
+   error(type_error(mutex, 1), _).
+?- tracing.
+   false.
+?- notrace, nodebug, trim_heap.
+   true.

@@ -29,3 +29,17 @@ keep(_).
    error(domain_error(prolog_flag, no_such_flag), _).
 ?- set_prolog_flag(emulated_dialect, swi), set_prolog_flag(a_new_flag, 1), current_prolog_flag(a_new_flag, X), set_prolog_flag(emulated_dialect, horn).
    X = 1.
+
+% Flags of the host and the process.
+?- current_prolog_flag(arch, A), current_prolog_flag(executable, E), current_prolog_flag(home, H), current_prolog_flag(pid, P),
+   current_prolog_flag(timezone, Z).
+   check(( atom(A), exists_file(E), exists_directory(H), integer(P), integer(Z), sub_atom(E, 0, _, _, H) )).
+?- current_prolog_flag(tmp_dir, _D), set_prolog_flag(tmp_dir, '/no/such/folder'), tmp_file(x, _F), set_prolog_flag(tmp_dir, _D),
+   sub_atom(_F, 0, 21, _, S), tmp_file(x, _G), sub_atom(_G, 0, _, _, _D).
+   S = '/no/such/folder/horn_'.
+?- set_prolog_flag(home, x).
+   error(permission_error(modify, flag, home), _).
+
+% statistics/2: what was complained about, and what is a limit.
+?- statistics(errors, A), statistics(warnings, B), print_message(silent, format(x, [])), statistics(functors, C), statistics(c_stack, D).
+   check(( integer(A), integer(B), integer(C), integer(D) )).

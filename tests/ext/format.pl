@@ -333,3 +333,42 @@ formatted(Format, Arguments, Chars) :-
    true.
 ?- test_size(50000, _N), findall(_X, ( between(1, _N, _I), member(_X, [0'~, 0'w, 0' ]) ), _F), numlist(1, _N, _As), format(codes(_Cs), _F, _As), length(_Cs, _L), _L >= 2 * _N.
    true.
+
+% format_predicate/2
+star(Count, Term) :-
+    (   Count == default
+    ->  N = 1
+    ;   N = Count
+    ),
+    forall(between(1, N, _), write(Term)).
+
+?- format_predicate(z, star(_, _)), format("~z~3z|~w", [a, b, c]).
+   true, outputs "abbb|c".
+?- format(atom(A), "<~*z>", [2, x]).
+   A = '<xx>'.
+?- current_format_predicate(C, star(_, _)).
+   C = 0'z.
+?- format("~y", [a]).
+   error(existence_error(format_character, y), _).
+?- format_predicate(zz, star(_, _)).
+   error(type_error(character, zz), _).
+?- format_predicate(z, star(_)).
+   error(domain_error(format_predicate, star(_)), _).
+
+% ~W, ~I, ~E, ~G, and numbers before ~N and ~s
+?- format("~W|~W", [f(X, 'A b'), [quoted(true), variable_names(['X' = X])], a + b, [ignore_ops(true)]]).
+   true, outputs "f(X,'A b')|+(a,b)".
+?- format("~W", [a]).
+   error(format('not enough arguments'), _).
+?- format("~W", [a, x]).
+   error(type_error(list, x), _).
+?- format("~I ~I ~I ~2I ~0I", [123, 1234567, -1234, 12345, 12345]).
+   true, outputs "123 1_234_567 -1_234 1_23_45 12345".
+?- format("~I", [1.0]).
+   error(type_error(integer, 1.0), _).
+?- format("~E ~3E ~G ~3G", [1.5, 100, 1.0e30, 123456]).
+   true, outputs "1.500000E+00 1.000E+02 1E+30 1.23E+05".
+?- format("a~2Nb~0Nc~n~2Nd~Ne", []).
+   true, outputs "a\n\nbc\n\nd\ne".
+?- format("~2s|~4s|~0s|", ["abc", "abc", "abc"]).
+   true, outputs "ab|abc||".

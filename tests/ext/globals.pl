@@ -61,3 +61,6 @@ fill(N) :-
    V = f(y, a).
 ?- nb_setval(test_e, f(_, a)), ( nb_getval(test_e, f(_A, _)), _A = bound, fail ; nb_getval(test_e, f(_B, _)), ( var(_B) -> R = free ; R = _B ) ).
    R = free.
+
+?- nb_linkval(linked, f(a)), nb_getval(linked, V).
+   V = f(a).

@@ -144,3 +144,16 @@
 % Without it, floats come first.
 ?- set_prolog_flag(iso, true), msort([2, 1.5, 1, 1.0, 3.0], L).
    L = [1.0, 1.5, 3.0, 1, 2].
+
+% Names of variables in '$VAR'(Name), and newlines in quoted items, as SWI has them.
+?- set_prolog_flag(iso, false), print(f('$VAR'('Foo'), '$VAR'('_'), '$VAR'(foo), '$VAR'('A b'))), write_canonical('$VAR'('Foo')),
+   set_prolog_flag(iso, true), print('$VAR'('Foo')).
+   true, outputs "f(Foo,_,'$VAR'(foo),'$VAR'('A b'))'$VAR'('Foo')'$VAR'('Foo')".
+?- set_prolog_flag(strict_syntax, false), catch(term_to_atom(T, '\'a\nb\''), E, true), set_prolog_flag(strict_syntax, true).
+   T = 'a\nb'.
+?- term_to_atom(_, '\'a\nb\'').
+   error(syntax_error(newline_in_quoted), _).
+?- set_prolog_flag(iso, false), write_term(a, [unknown_option(1)]), set_prolog_flag(iso, true).
+   true, outputs "a".
+?- write_term(a, [unknown_option(1)]).
+   error(domain_error(write_option, unknown_option(1)), _).

@@ -301,3 +301,10 @@ no_hooks :-
    N = 1, det.
 ?- use_module(library(lists), [length/2, msort/2]).
    true, det.
+
+?- load_files('/no/such/file', [if(exists)]).
+   true.
+?- write_file(plain, "p_plain(1).\n"), scratch(plain, _F), load_files(_F, [if(exists)]), p_plain(X).
+   X = 1.
+?- scratch(plain, _F), load_files(_F, [must_be_module(true)]).
+   error(domain_error(module_file, _), _).

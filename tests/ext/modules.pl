@@ -436,6 +436,8 @@ k_rule(X) :- k_fact(X).
 ?- predicate_property(k_rule(_), size(N)), integer(N), N > 0.
    check(integer(N)).
 ?- predicate_property(no_such_predicate(_), undefined).
+   false.
+?- export(exported_but_missing/1), predicate_property(exported_but_missing(_), undefined).
    true.
 ?- predicate_property(no_such_predicate(_), visible).
    false.
@@ -451,3 +453,7 @@ k_rule(X) :- k_fact(X).
    error(type_error(callable, 3), _).
 ?- predicate_property(k_rule(_), no_such_property).
    false.
+
+% No choice point behind the last property.
+?- findall(last, ( call_cleanup(predicate_property(maplist(_, _), _), _D = true), _D == true ), L).
+   L = [last].

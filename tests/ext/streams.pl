@@ -351,3 +351,48 @@ encoded(Encoding, Chars, Bytes) :-
    true.
 ?- scratch(_F), delete_file(_F).
    true.
+
+% write_length/3
+?- write_length(f('A b', X), N, [quoted(true), variable_names(['X' = X])]).
+   N = 10.
+?- write_length('A b', N, []).
+   N = 3.
+?- write_length(abcdef, _, [max_length(5)]).
+   false.
+?- write_length(abcdef, N, [max_length(6)]).
+   N = 6.
+?- write_length(a, _, _).
+   error(instantiation_error, _).
+?- write_length(a, _, [max_length(x)]).
+   error(type_error(integer, x), _).
+
+% set_stream/2: what changes nothing.
+?- set_stream(user_input, timeout(1.5)), set_stream(user_input, timeout(infinite)), set_stream(user_output, buffer_size(1024)),
+   set_stream(user_input, record_position(true)).
+   true.
+?- set_stream(user_input, timeout(a)).
+   error(type_error(float, a), _).
+?- set_stream(user_output, buffer_size(0)).
+   error(domain_error(not_less_than_one, 0), _).
+?- set_stream(user_output, buffer_size(a)).
+   error(type_error(integer, a), _).
+?- set_stream(user_output, record_position(a)).
+   error(type_error(bool, a), _).
+
+% An encoding of single bytes has no byte order mark.
+?- with_bytes([0xEF, 0xBB, 0xBF, 0'x], [encoding(iso_latin_1)], T).
+   T = [ï, '»', '¿', x].
+?- with_bytes([0xFF, 0xFE, 0'x, 0], [encoding(octet), bom(true)], _T), length(_T, N).
+   N = 4.
+?- with_bytes([0xFF, 0xFE, 0'x, 0], [encoding(utf8)], T).
+   T = "x".
+
+?- stream_pair(_, _, _).
+   error(instantiation_error, _).
+
+% read_term/2: singletons(warning)
+user:message_hook(singletons(Names), warning, _) :-
+    print(Names).
+
+?- open_string("f(Xa, Yb, Yb, _Z, _). g(X, X).", _S), read_term(_S, T, [singletons(warning)]), read_term(_S, U, [singletons(warning)]), close(_S).
+   T = f(_, B, B, _, _), U = g(X, X), outputs "['Xa']".

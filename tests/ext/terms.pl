@@ -329,3 +329,79 @@ nested_term(Inner, Term) :-
    true.
 ?- _G = ( true, _G ), call(_G).
    error(type_error(acyclic_term, _), _).
+
+% is_most_general_term/1
+?- is_most_general_term(f(_, _)), is_most_general_term(a), is_most_general_term([]), is_most_general_term([_, _]).
+   true.
+?- is_most_general_term(f(X, X)).
+   false.
+?- is_most_general_term([_|_]).
+   false.
+?- is_most_general_term([_, a]).
+   false.
+?- is_most_general_term(1).
+   false.
+?- is_most_general_term(_).
+   false.
+?- X = f(X), is_most_general_term(X).
+   false.
+
+% functor/4
+?- functor(T, f, 2, Type).
+   T = f(_, _), Type = compound.
+?- functor(T, f, 0, atom).
+   T = f.
+?- functor(T, f, 0, callable).
+   T = f.
+?- functor(T, 5, 0, Type).
+   T = 5, Type = atomic.
+?- functor(_, f, 0, _).
+   error(instantiation_error, _).
+?- functor(_, f, 2, atom).
+   false.
+?- functor(_, f, 0, atomic).
+   false.
+?- functor(f(x), N, A, Type).
+   N = f, A = 1, Type = compound.
+?- functor(f(x), N, A, callable).
+   N = f, A = 1.
+?- functor(a, N, A, Type).
+   N = a, A = 0, Type = atom.
+?- functor(1, N, A, Type).
+   N = 1, A = 0, Type = atomic.
+?- functor(_, f, 0, nope).
+   error(domain_error(functor_type, nope), _).
+?- functor(_, _, _, atom).
+   error(instantiation_error, _).
+
+% copy_term/3, term_attvars/2
+?- copy_term(f(X, Y, X), C, Gs).
+   C = f(_A, _B, _A), Gs = [], check(_A \== X).
+?- term_attvars(f(_), L).
+   L = [].
+
+% var_number/2
+?- var_number('$VAR'(3), N).
+   N = 3.
+?- var_number('$VAR'(_), _).
+   false.
+?- var_number(_, _).
+   false.
+
+% variant_sha1/2, variant_hash/2. SHA-1 of "abc" is that of FIPS 180.
+?- '$sha1'(abc, D).
+   D = a9993e364706816aba3e25717850c26c9cd0d89d.
+?- '$sha1'(abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq, D).
+   D = '84983e441c3bd26ebaae4aa1f95129e5e54670f1'.
+?- '$sha1'('', D).
+   D = da39a3ee5e6b4b0d3255bfef95601890afd80709.
+?- variant_sha1(f(_, A, A), D), variant_sha1(f(_, B, B), D).
+   check(atom_length(D, 40)).
+?- variant_sha1(f(A, A), D), variant_sha1(f(_, _), D).
+   false.
+?- variant_sha1(f(_), D), variant_sha1(f('_0'), D).
+   false.
+?- variant_hash(f(_, _), H), variant_hash(f(_, _), H), H < 16777216.
+   check(integer(H)).
+?- X = f(X), variant_sha1(X, _).
+   error(type_error(acyclic_term, _), _).

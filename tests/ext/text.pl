@@ -461,3 +461,100 @@ atoms([String|Strings], [Atom|Atoms]) :-
    error(representation_error(character_code), _).
 ?- char_type(a, 1).
    error(domain_error(char_type, 1), _).
+
+% name/2
+?- name(X, [0'a, 0'b]).
+   X = ab.
+?- name(X, [0'-, 0'1]).
+   X = -1.
+?- name(X, [0' , 0'1]).
+   X = ' 1'.
+?- name(X, [0'-, 0' , 0'1]).
+   X = '- 1'.
+?- name(X, ['1', a]).
+   X = '1a'.
+?- name(X, []).
+   X = ''.
+?- name(1.5, Cs).
+   Cs = [49, 46, 53].
+?- name([], Cs).
+   Cs = [91, 93].
+?- name('12', [0'1, 0'2]).
+   true.
+?- string_codes(S, [0'1, 0'2]), name(12, S), name(X, S).
+   check(string(S)), X = 12.
+?- name(_, _).
+   error(instantiation_error, _).
+?- name(_, [0'a|_]).
+   error(instantiation_error, _).
+?- name(_, a).
+   error(type_error(list, a), _).
+?- name(f(x), _).
+   error(type_error(atomic, f(x)), _).
+
+% get_string_code/3
+?- get_string_code(2, abc, C).
+   C = 98, det.
+?- get_string_code(0, abc, _).
+   error(domain_error(range(1, 3), 0), _).
+?- get_string_code(4, abc, _).
+   error(domain_error(range(1, 3), 4), _).
+?- get_string_code(_, abc, _).
+   error(instantiation_error, _).
+?- get_string_code(a, abc, _).
+   error(type_error(integer, a), _).
+
+% string_bytes/3
+?- string_bytes(aé, Bs, utf8).
+   Bs = [97, 195, 169].
+?- string_bytes(aé, Bs, iso_latin_1).
+   Bs = [97, 233].
+?- string_bytes(a, Bs, utf16be).
+   Bs = [0, 97].
+?- string_bytes('😀', Bs, utf16le).
+   Bs = [0x3d, 0xd8, 0, 0xde].
+?- string_bytes('', Bs, utf8).
+   Bs = [].
+?- string_bytes(S, [195, 169], utf8), atom_string(A, S).
+   check(string(S)), A = é.
+?- string_bytes(S, [], utf8), atom_string(A, S).
+   check(string(S)), A = ''.
+?- string_bytes(λ, _, iso_latin_1).
+   error(representation_error(encoding), _).
+?- string_bytes(_, [195], utf8).
+   error(representation_error(encoding), _).
+?- string_bytes(_, [256], utf8).
+   error(type_error(byte, 256), _).
+?- string_bytes(_, [97|_], utf8).
+   error(instantiation_error, _).
+?- string_bytes(a, _, _).
+   error(instantiation_error, _).
+?- string_bytes(a, _, nope).
+   error(domain_error(encoding, nope), _).
+
+% char_type/2 of a code: values are characters all the same.
+?- char_type(0'a, to_lower(X)).
+   X = 'A'.
+?- char_type(0'5, digit(W)).
+   W = 5.
+?- char_type(0'a, digit(_)).
+   false.
+?- char_type(-2, alpha).
+   error(representation_error(character_code), _).
+
+% A separator that is padding swallows the padding behind it.
+?- fields(xxaxxbxx, ax, x, L).
+   L = ['', '', b].
+?- fields('a / b', '/ ', ' ', L).
+   L = [a, '', '', b].
+?- fields('a  /b', '/ ', ' ', L).
+   L = [a, '', b].
+?- fields('//a//b//', /, /, L).
+   L = [a, b].
+?- fields(' a, b ,c ', ',', ' ', L).
+   L = [a, b, c].
+
+% Positions in long atoms, of ASCII and not.
+?- length(L, 5000), maplist(=(a), L), atom_chars(A, L), atom_concat(A, b, _B), sub_atom(_B, 5000, 1, After, Sub), sub_atom(_B, Where, _, 0, b),
+   atom_concat(A, 'äb', _C), sub_atom(_C, 5000, 1, Rest, Part), sub_atom(_C, At, 1, 0, _).
+   check(atom(A)), check(is_list(L)), After = 0, Sub = b, Where = 5000, Rest = 1, Part = ä, At = 5001.

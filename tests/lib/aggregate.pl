@@ -138,3 +138,7 @@ class(b, 5).
    L = [M,S,r], det.
 ?- free_variables((findall(_, p(_), L0), q(X)), a, [], L).
    L = [L0,X], det.
+
+% Of equal numbers the float counts, as max and min evaluate.
+?- aggregate_all(max(X), member(X, [1, 1.0]), M), aggregate_all(max(X), member(X, [1.0, 1]), N), aggregate_all(min(X), member(X, [1, 1.0, 2]), K).
+   M = 1.0, N = 1.0, K = 1.0.

@@ -37,3 +37,8 @@
    error(instantiation_error, _).
 ?- read_from_codes(_, _).
    error(instantiation_error, _).
+
+?- with_output_to_codes(( write(S, a), write(b) ), S, Cs, T).
+   Cs = [97, 98|T], check(nonvar(S)).
+?- with_output_to_codes(fail, _, _, _).
+   false.

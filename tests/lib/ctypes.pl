@@ -90,3 +90,10 @@ of_class(X, Goal, Text, In) :-
    false.
 ?- once(upper_lower(U, L)), integer(U), integer(L).
    check(( integer(U), integer(L) )).
+
+?- is_digit(0'a, 37, _).
+   false.
+?- is_digit(0'1, 1, _).
+   false.
+?- is_endfile(-1).
+   true, det.

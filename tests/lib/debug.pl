@@ -3,6 +3,8 @@
 
 :- use_module(library(debug)).
 
+user:message_hook(format(Format, Arguments), help, _) :-
+    format(Format, Arguments), nl.
 user:message_hook(format(Format, Arguments), debug(Topic), _) :-
     writeq(Topic), write(': '),
     format(Format, Arguments).
@@ -27,3 +29,15 @@ user:message_hook(format(Format, Arguments), debug(Topic), _) :-
    false.
 ?- nodebug(never_set).
    true, det.
+
+?- debugging(T, State).
+   T = other(1), State = true
+;  T = topic, State = false, det.
+?- debugging(never_seen, _).
+   false.
+?- list_debug_topics.
+   true, outputs "topic                         false\nother(1)                      true\n", det.
+?- nodebug(_), debugging(_).
+   false.
+?- debugging.
+   true, outputs "topic                         false\nother(1)                      false\n".

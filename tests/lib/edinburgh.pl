@@ -61,3 +61,14 @@ seeing_text(Text, Goal) :-
    A = 0'a, B = 0'b, C = -1, det.
 ?- current_output(_S), put(_S, 0'a), display(_S, 1+b).
    true, outputs "a+(1,b)".
+
+?- unknown(Old, Old).
+   Old = error.
+?- unknown(_, fail), no_such_predicate_here.
+   false.
+?- unknown(Old, error).
+   Old = fail.
+?- unknown(_, nope).
+   error(domain_error(_, nope), _).
+?- reconsult('/no/such/file').
+   error(existence_error(source_sink, _), _).

@@ -84,3 +84,8 @@ members(Options, Names) :-
    error(existence_error(source_sink, '/no/such/file'), _).
 ?- delete_directory_and_contents('/no/such/directory').
    error(existence_error(directory, '/no/such/directory'), _).
+
+?- tmp_file(members, _D), make_directory(_D), forall(member(N, [a, b]), ( directory_file_path(_D, N, P), open(P, write, S), close(S) )),
+   setup_call_cleanup(true, ( directory_member(_D, M, []), file_base_name(M, B) ), true).
+   check(atom(M)), B = a
+;  check(atom(M)), B = b, det.

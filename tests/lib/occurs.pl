@@ -66,3 +66,23 @@
    true, det.
 ?- contains_term(X, f(a)).
    X = f(a), det.
+
+% Cyclic terms have so many different subterms.
+?- X = f(X, a), contains_term(a, X), contains_term(f(_, _), X).
+   check(cyclic_term(X)).
+?- _X = f(_X, a), contains_term(b, _X).
+   false.
+?- _X = f(_X, _V), contains_var(_V, _X), \+ contains_var(_, _X), free_of_var(b, _X).
+   true.
+?- _X = f(_X, a), findall(x, sub_term(_, _X), L), findall(y, sub_var(a, _X), M).
+   L = [x, x], M = [y].
+on_cycle(Closure, Type) :-
+    X = f(X, a),
+    catch(call(Closure, X, _), error(domain_error(Type, _), _), true).
+
+?- on_cycle(occurrences_of_term(a), Type).
+   Type = acyclic_term.
+?- on_cycle(occurrences_of_var(a), Type).
+   Type = acyclic_term.
+?- on_cycle(sub_term_shared_variables(a), Type).
+   Type = acyclic_term.

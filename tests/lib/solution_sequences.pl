@@ -167,3 +167,10 @@ edge(c, 1).
    error(instantiation_error, _).
 ?- test_size(50000, N), once(findnsols(N, I, between(1, inf, I), L)), length(L, Length).
    check(( Length =:= N, is_list(L), var(I) )), det.
+
+?- findall(X, limit(inf, member(X, [a, b])), L).
+   L = [a, b].
+
+?- findnsols(2, X, member(X, [a, b, c, d]), L).
+   L = [a, b]
+;  L = [c, d], det.

@@ -169,3 +169,23 @@ var_to_z(V, z) :-
    T = f(_,_), U = f(_,_), det.
 ?- same_functor(f(a,b), f(c,d), N, A).
    N = f, A = 2, det.
+
+% Cyclic terms
+on_cycle(Closure, Type) :-
+    X = f(X, a),
+    catch(call(Closure, X, _), error(domain_error(Type, _), _), true).
+
+fold_cycle(Term, _) :-
+    foldsubterms([_, _, _]>>fail, Term, 0, _).
+
+fold_map_cycle(Term, _) :-
+    foldsubterms([_, _, _, _]>>fail, Term, _, 0, _).
+
+?- on_cycle(mapsubterms([_, _]>>fail), Type).
+   Type = acyclic_term.
+?- on_cycle(mapsubterms_var([_, _]>>fail), Type).
+   Type = acyclic_term.
+?- on_cycle(fold_cycle, Type).
+   Type = acyclic_term.
+?- on_cycle(fold_map_cycle, Type).
+   Type = acyclic_term.
