@@ -127,65 +127,21 @@ write_clause(Stream, Clause0) :-
             lay_out(Clause, Stream, Names)
           ).
 
-% Single occurrences are called _, the others A to Z, A1 to Z1, ...
+% Single occurrences are called _, the others A to Z, A1 to Z1, ... Both lists are in the order of the text.
 variable_names(Clause, Names) :-
-    occurrences(Clause, Variables, []),
-    msort(Variables, Sorted),
-    repeated_variables(Sorted, Repeated),
-    term_variables(Clause, All),
-    name_all(All, Repeated, 0, Names).
-
-occurrences(Term, Variables, Rest) :-
-    (   var(Term)
-    ->  Variables = [Term|Rest]
-    ;   compound(Term)
-    ->  functor(Term, _, Arity),
-        argument_occurrences(1, Arity, Term, Variables, Rest)
-    ;   Variables = Rest
-    ).
-
-argument_occurrences(N, Arity, Term, Variables, Rest) :-
-    (   N > Arity
-    ->  Variables = Rest
-    ;   arg(N, Term, Argument),
-        (   N =:= Arity
-        ->  occurrences(Argument, Variables, Rest)
-        ;   occurrences(Argument, Variables, Variables1),
-            N1 is N + 1,
-            argument_occurrences(N1, Arity, Term, Variables1, Rest)
-        )
-    ).
-
-repeated_variables([], []).
-repeated_variables([Variable|Variables], Repeated) :-
-    skip_same(Variables, Variable, Count, Rest),
-    (   Count > 0
-    ->  Repeated = [Variable|Repeated1]
-    ;   Repeated = Repeated1
-    ),
-    repeated_variables(Rest, Repeated1).
-
-skip_same([Other|Variables], Variable, Count, Rest) :-
-    Other == Variable,
-    !,
-    skip_same(Variables, Variable, Count0, Rest),
-    Count is Count0 + 1.
-skip_same(Rest, _, 0, Rest).
+    term_variables(Clause, Variables),
+    term_singletons(Clause, Singletons),
+    name_all(Variables, Singletons, 0, Names).
 
 name_all([], _, _, []).
-name_all([Variable|Variables], Repeated, N, [Name = Variable|Names]) :-
-    (   is_among(Repeated, Variable)
-    ->  letter_name(N, Name),
-        N1 is N + 1
-    ;   Name = '_',
-        N1 = N
-    ),
-    name_all(Variables, Repeated, N1, Names).
-
-is_among([Other|Variables], Variable) :-
-    (   Other == Variable
-    ->  true
-    ;   is_among(Variables, Variable)
+name_all([Variable|Variables], Singletons, N, [Name = Variable|Names]) :-
+    (   Singletons = [Singleton|Singletons1],
+        Singleton == Variable
+    ->  Name = '_',
+        name_all(Variables, Singletons1, N, Names)
+    ;   letter_name(N, Name),
+        N1 is N + 1,
+        name_all(Variables, Singletons, N1, Names)
     ).
 
 letter_name(N, Name) :-
@@ -200,7 +156,7 @@ letter_name(N, Name) :-
 % --- Layout ---------------------------------------------------------------------------------------------------------------
 
 lay_out(Clause, Stream, Names) :-
-    (   var(Clause)
+    (   ( var(Clause) ; cyclic_term(Clause) )
     ->  write_leaf(Clause, 1200, Stream, Names, Last)
     ;   Clause = (Head :- Body),
         Body == true

@@ -16,14 +16,18 @@
     sub_term_shared_variables/3
 ]).
 
+:- use_module(library(error), [must_be/2]).
+
 %! contains_term(?Sub, +Term) is semidet.
 %  Sub unifies with a subterm of Term; the first one counts.
 contains_term(Sub, Term) :-
+    must_be(acyclic, Term),
     found_in([Term], unify, Sub).
 
 %! contains_var(@Sub, @Term) is semidet.
 %  Sub is equal to a subterm of Term.
 contains_var(Sub, Term) :-
+    must_be(acyclic, Term),
     found_in([Term], equal, Sub).
 
 % Terms are what is still to be looked at.
@@ -55,10 +59,12 @@ free_of_var(Sub, Term) :-
 %! occurrences_of_var(@Sub, @Term, ?Count) is semidet.
 %  Count is the number of subterms of Term that unify with, or are equal to, Sub.
 occurrences_of_term(Sub, Term, Count) :-
+    must_be(acyclic, Term),
     count_in([Term], unify, Sub, 0, Count0),
     Count = Count0.
 
 occurrences_of_var(Sub, Term, Count) :-
+    must_be(acyclic, Term),
     count_in([Term], equal, Sub, 0, Count0),
     Count = Count0.
 

@@ -162,6 +162,7 @@ source_file(Head, File) :-
     !.
 '$load_files'([File|Files], Into, Options) :-
     !,
+    '$ends'(Files),
     '$load_files'(File, Into, Options),
     '$load_files'(Files, Into, Options).
 '$load_files'(Inner:Files, _, Options) :-

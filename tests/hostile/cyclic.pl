@@ -32,7 +32,7 @@ hostile(term_singletons, (X = f(V, X), term_singletons(X, L), (L == [V] ; L == [
 hostile(acyclic, (cycle(X), acyclic_term(X)), false).
 hostile(cyclic, (cycle(X), cyclic_term(X)), true).
 hostile(numbervars, (X = f(X, V), numbervars(X, 0, N), N == 1, V == '$VAR'(0)), true).
-hostile(term_hash, (cycle(X), term_hash(X, _)), error(type_error(acyclic_term, _), _)).
+hostile(term_hash, (cycle(X), other_cycle(Y), term_hash(X, H), term_hash(Y, H), integer(H)), true).
 hostile(subsumes, (X = f(X, _), Y = f(Y, b), subsumes_term(X, Y)), true).
 hostile(subsumes_not, (X = f(X, a), Y = f(Y, b), subsumes_term(X, Y)), false).
 hostile(unifiable, (X = f(X, V), Y = f(Y, b), unifiable(X, Y, L), L == [V = b]), true).
@@ -43,8 +43,9 @@ hostile(functor, (cycle(X), functor(X, f, N), N == 2), true).
 hostile(setarg, (X = f(_), setarg(1, X, X), cyclic_term(X)), true).
 hostile(nb_setarg, (X = f(_), nb_setarg(1, X, X), cyclic_term(X) -> true ; true), true).
 hostile(term_size, (cycle(X), term_size(X, N), N == 3), true).
-hostile(sub_term, (cycle(X), once(sub_term(a, X))), true).
-hostile(contains, (cycle(X), contains_term(a, X)), true).
+hostile(sub_term, (X = f(a, X), findall(T, limit(5, sub_term(T, X)), L), length(L, 5)), true).
+hostile(contains, (cycle(X), contains_term(a, X)), error(domain_error(acyclic_term, _), _)).
+hostile(occurrences, (cycle(X), occurrences_of_term(a, X, _)), error(domain_error(acyclic_term, _), _)).
 hostile(must_be_acyclic, (cycle(X), must_be(acyclic, X)), error(domain_error(acyclic_term, _), _)).
 hostile(sort_terms, (cycle(X), other_cycle(Y), sort([X, a, Y], L), length(L, 2)), true).
 hostile(factorized, (cycle(X), term_factorized(X, Y, L), nonvar(L), var(Y)), true).
@@ -55,10 +56,10 @@ hostile(findall, (cycle(X), findall(X, true, [Y]), X == Y), true).
 hostile(bagof, (cycle(X), bagof(X, true, [Y]), X == Y), true).
 hostile(throw, (cycle(X), catch(throw(X), Y, true), X == Y), true).
 hostile(error_culprit, (cycle(X), atom_length(X, _)), error(type_error(atom, _), _)).
-hostile(assert, (cycle(X), assertz(kept(X))), error(representation_error(cyclic_term), _)).
-hostile(assert_body, (B = (true, B), assertz((kept(1) :- B))), error(representation_error(cyclic_term), _)).
+hostile(assert, (cycle(X), assertz(kept(X))), error(type_error(acyclic_term, _), _)).
+hostile(assert_body, (B = (true, B), assertz((kept(1) :- B))), error(type_error(acyclic_term, _), _)).
 hostile(retract, (cycle(X), assertz(kept(f(a, a))), retract(kept(X))), false).
-hostile(recordz, (cycle(X), recordz(key, X), recorded(key, Y), X == Y), true).
+hostile(recordz, (cycle(X), recordz(key, X)), error(type_error(acyclic_term, _), _)).
 hostile(nb_setval, (cycle(X), nb_setval(key, X), nb_getval(key, Y), X == Y), true).
 hostile(b_setval, (cycle(X), b_setval(key, X), b_getval(key, Y), X == Y), true).
 hostile(flag, (cycle(X), create_prolog_flag(hostile_flag, X, [type(term)]), current_prolog_flag(hostile_flag, Y), X == Y), true).
@@ -76,24 +77,23 @@ hostile(print_message, (cycle(X), open_null_stream(_), print_message(silent, for
 
 % ---- goals and expressions ------------------------------------------------------------------------------------------
 
-hostile(is, (X = 1 + X, _ is X), error(type_error(evaluable, _), _)).
-hostile(is_left, (X = X + 1, _ is X), error(type_error(evaluable, _), _)).
-hostile(is_compare, (X = - X, X > 1), error(type_error(evaluable, _), _)).
+hostile(is, (X = 1 + X, _ is X), error(type_error(expression, _), _)).
+hostile(is_left, (X = X + 1, _ is X), error(type_error(expression, _), _)).
+hostile(is_compare, (X = - X, X > 1), error(type_error(expression, _), _)).
 hostile(is_list, (L = [1|L], _ is L), error(type_error(evaluable, _), _)).
-hostile(call, (G = (true, G), call(G)), error(type_error(callable, _), _)).
-hostile(call_disjunction, (G = (fail ; G), call(G)), error(type_error(callable, _), _)).
-hostile(call_condition, (G = (true -> G), call(G)), error(type_error(callable, _), _)).
+hostile(call, (G = (true, G), call(G)), error(type_error(acyclic_term, _), _)).
+hostile(call_disjunction, (G = (fail ; G), call(G)), error(type_error(acyclic_term, _), _)).
+hostile(call_condition, (G = (true -> G), call(G)), error(type_error(acyclic_term, _), _)).
 hostile(call_not, (G = (\+ G), call(G)), error(_, _)).
 hostile(call_module, (G = user:G, call(G)), error(_, _)).
 hostile(call_argument, (G = atom(G), call(G)), false).
-hostile(call_n, (G = call(G), call(G)), error(resource_error(_), _)).
-hostile(catch, (G = (true, G), catch(G, no_such_ball, true)), error(type_error(callable, _), _)).
-hostile(findall_goal, (G = (true, G), findall(x, G, _)), error(type_error(callable, _), _)).
+hostile(catch, (G = (true, G), catch(G, no_such_ball, true)), error(type_error(acyclic_term, _), _)).
+hostile(findall_goal, (G = (true, G), findall(x, G, _)), error(type_error(acyclic_term, _), _)).
 hostile(bagof_goal, (G = X^G, bagof(X, G, _)), error(_, _)).
-hostile(forall_goal, (G = (true, G), forall(G, true)), error(type_error(callable, _), _)).
-hostile(phrase, (B = ([], B), phrase(B, [])), error(_, _)).
-hostile(grammar, (B = ([a], B), dcg_translate_rule((x --> B), _)), error(_, _)).
-hostile(expand_term, (B = (a, B), expand_term((h :- B), C), nonvar(C)), true).
+hostile(forall_goal, (G = (true, G), forall(G, true)), error(type_error(acyclic_term, _), _)).
+hostile(phrase, (B = ([], B), phrase(B, [])), error(type_error(acyclic_term, _), _)).
+hostile(grammar, (B = ([a], B), dcg_translate_rule((x --> B), _)), error(type_error(acyclic_term, _), _)).
+hostile(expand_term, (B = (a, B), expand_term((h :- B), _)), error(type_error(acyclic_term, _), _)).
 hostile(expand_goal, (B = (a, B), expand_goal(B, C), nonvar(C)), true).
 hostile(assert_clause, (C = (C :- true), assertz(C)), error(_, _)).
 hostile(lambda, (G = [X]>>G, call(G, X)), error(_, _)).
@@ -117,15 +117,15 @@ hostile(string_chars, (list(L), string_chars(_, L)), error(type_error(list, _), 
 hostile(string_codes, (L = [0'a|L], string_codes(_, L)), error(type_error(list, _), _)).
 hostile(atomic_list_concat, (list(L), atomic_list_concat(L, _)), error(type_error(list, _), _)).
 hostile(atomic_list_concat_3, (list(L), atomic_list_concat(L, ',', _)), error(type_error(list, _), _)).
-hostile(format_arguments, (list(L), format("~w", L)), error(type_error(list, _), _)).
+hostile(format_arguments, (list(L), with_output_to(atom(_), format("~w", L))), true). % no list: the one argument
 hostile(format_text, (L = [0'a|L], format("~s", [L])), error(_, _)).
 hostile(format_format, (L = [0'a|L], format(L, [])), error(_, _)).
 hostile(write_term_options, (L = [quoted(true)|L], write_term(a, L)), error(type_error(list, _), _)).
 hostile(open_options, (L = [type(text)|L], open('/dev/null', read, _, L)), error(type_error(list, _), _)).
 hostile(close_options, (L = [force(true)|L], open_null_stream(S), close(S, L)), error(type_error(list, _), _)).
 hostile(op_list, (L = [foo|L], op(700, xfx, L)), error(type_error(list, _), _)).
-hostile(consult_list, (L = ['no_such_file'|L], consult(L)), error(type_error(list, _), _)).
-hostile(dynamic_list, (L = [foo/1|L], dynamic(L)), error(type_error(list, _), _)).
+hostile(consult_list, (hostile_file('c.pl', [], P), L = [P|L], consult(L)), error(type_error(list, _), _)).
+hostile(dynamic_list, (L = [foo/1|L], dynamic(L)), error(type_error(acyclic_term, _), _)).
 hostile(memberchk, (list(L), memberchk(x, L)), error(type_error(list, _), _)).
 hostile(memberchk_there, (list(L), memberchk(b, L)), true).
 hostile(findall_4, (list(L), findall(x, true, R, L), R = [x, a, b, a|_]), true).
@@ -210,16 +210,19 @@ takes(string_to_list(any, list)).
 takes(comma_list(any, list)).
 takes(semicolon_list(any, list)).
 takes(same_length(list, any)).
-takes(subseq(list, any, any)).
-takes(selectchk(x, list, any)).
-takes(select(x, list, any)).
-takes(nextto(x, y, list)).
 takes(exclude([_]>>fail, list, any)).
-takes(append(list, [x], any)).
-takes(nth0(any, list, x)).
-takes(member(x, list)).
 
 always(_, S, S).
+
+% Relations that walk their lists answer by answer go on for ever, as they do everywhere; time ends them.
+hostile(endless(Goal), (Goal =.. [Name|Words], tie_all(Words, Arguments), Call =.. [Name|Arguments], call_with_time_limit(1, Call)),
+    throws(time_limit_exceeded)) :-
+    endless(Goal).
+endless(selectchk(x, list, any)).
+endless(nextto(x, y, list)).
+endless(append(list, [x], any)).
+endless(nth0(any, list, x)).
+endless(member(x, list)).
 
 hostile(proper_length, (list(L), proper_length(L, _)), false).
 hostile(is_set, (list(L), is_set(L)), false).

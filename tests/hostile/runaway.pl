@@ -16,11 +16,11 @@ runaway(recursion_findall, through_findall(0), error(resource_error(choice), _))
 runaway(recursion_forall, through_forall(0), error(resource_error(choice), _)).
 runaway(recursion_cleanup, through_cleanup(0), error(resource_error(choice), _)).
 runaway(recursion_bagof, through_bagof(0), error(resource_error(choice), _)).
-runaway(recursion_maplist, through_maplist([0]), error(resource_error(environment), _)).
+hostile(recursion_maplist, through_maplist([0]), error(resource_error(environment), _)).
 runaway(recursion_with_term, grow_and_return(0, _), error(resource_error(_), _)). % heap and environments race
 runaway(recursion_in_findall, findall(x, not_last(0), _), error(resource_error(environment), _)).
 runaway(recursion_in_catch, catch(not_last(0), no_such_ball, true), error(resource_error(environment), _)).
-runaway(recursion_of_handler, handler(0), error(resource_error(environment), _)).
+hostile(recursion_of_handler, handler(0), error(resource_error(environment), _)).
 runaway(recursion_of_cleanup, setup_call_cleanup(true, true, not_last(0)), error(resource_error(environment), _)).
 runaway(recursion_in_directive, consult_text([':- not_last(0).\n']), true).
 
@@ -64,12 +64,12 @@ runaway(heap_findall_big, (numlist(1, 10000, L), findall(L, repeat, _)), error(r
 runaway(heap_bagof, bagof(X, repeat(X), _), error(resource_error(memory), _)).
 runaway(heap_setof, setof(X, repeat(X), _), error(resource_error(memory), _)).
 runaway(heap_aggregate, aggregate_all(bag(X), repeat(X), _), error(resource_error(memory), _)).
-runaway(heap_numlist, numlist(1, 1000000000000, _), error(resource_error(memory), _)).
+runaway(heap_numlist, (numlist(1, 1000000000000, L), L == []), error(resource_error(memory), _)).
 hostile(heap_exceptions, grow_ball(t(_)), error(resource_error(memory), _)).
 hostile(heap_globals, grow_global, error(resource_error(memory), _)).
 hostile(heap_read_back, double_read(t), error(resource_error(memory), _)).
-runaway(heap_cyclic_walk, (L = [a|L], copy_list(L, _)), error(resource_error(memory), _)).
-runaway(heap_flatten, (L = [L], flatten(L, _)), (error(resource_error(memory), _) ; error(type_error(list, _), _))). % not in the standard
+runaway(heap_cyclic_walk, (L = [a|L], copy_list(L, M), M == []), error(resource_error(memory), _)).
+runaway(recursion_flatten, (L = [L], flatten(L, _)), error(resource_error(environment), _)).
 
 grow_list(L) :- grow_list([a|L]).
 grow_term(T) :- grow_term(f(T)).

@@ -23,15 +23,15 @@ hostile(arg(N), arg(N, f(a), _), error(domain_error(not_less_than_zero, _), _)) 
 hostile(setarg(N), setarg(N, f(a), b), false) :- wild(N).
 hostile(setarg(N), setarg(N, f(a), b), error(domain_error(not_less_than_zero, _), _)) :- below(N).
 hostile(nb_setarg(N), nb_setarg(N, f(a), b), false) :- wild(N).
-hostile(numbervars(N), (numbervars(f(X, Y), N, E), N2 is N + 2, E == N2, X \== Y), true) :- wild(N).
-hostile(numbervars(N), (T = f(_, _), numbervars(T, N, _), with_output_to(atom(_), write_term(T, [numbervars(true)]))), true) :- wild(N).
+hostile(numbervars(N), (T = f(_, _), numbervars(T, N, E), N2 is N + 2, E == N2, with_output_to(atom(_), write_term(T, [numbervars(true)]))), true) :- wild(N), N < 1 << 62.
+hostile(numbervars(N), numbervars(f(_, _), N, _), error(representation_error(max_integer), _)) :- wild(N), N > 1 << 62.
 hostile(var_name(N), (with_output_to(atom(A), write_term('$VAR'(N), [numbervars(true), quoted(true)])), atom_length(A, L), L > 0), true) :- ( wild(N) ; below(N) ).
 hostile(length(N), length(_, N), error(resource_error(memory), _)) :- wild(N).
 hostile(length(N), length(_, N), error(domain_error(not_less_than_zero, _), _)) :- below(N).
 hostile(length_partial(N), length([a, b|_], N), error(resource_error(memory), _)) :- over(N).
 hostile(length_proper(N), length([a, b], N), false) :- wild(N).
-hostile(numlist(N), numlist(1, N, _), error(resource_error(memory), _)) :- over(N).
-hostile(numlist_below(N), numlist(N, 0, _), error(resource_error(memory), _)) :- below(N), N < -1.
+hostile(numlist(N), (numlist(1, N, L), L == []), error(resource_error(memory), _)) :- over(N).
+hostile(numlist_below(N), (numlist(N, 0, L), L == []), error(resource_error(memory), _)) :- below(N), N < -1.
 hostile(numlist_empty(N), numlist(N, 0, _), false) :- wild(N).
 hostile(nth0(N), nth0(N, [a, b], _), false) :- wild(N).
 hostile(nth1(N), nth1(N, [a, b], _), false) :- wild(N).
@@ -39,9 +39,10 @@ hostile(nth0(N), nth0(N, [a, b], _), error(domain_error(not_less_than_zero, _), 
 hostile(between(N), (between(1, N, X), X > 1), true) :- wild(N).
 hostile(between_from(N), (M is N + 1, findall(X, between(N, M, X), L), L == [N, M]), true) :- ( wild(N) ; below(N) ).
 hostile(succ(N), (M is N + 1, succ(N, X), X == M), true) :- wild(N).
-hostile(succ(N), succ(N, _), error(type_error(not_less_than_zero, _), _)) :- below(N).
+hostile(succ(N), succ(N, _), error(domain_error(not_less_than_zero, _), _)) :- below(N).
 hostile(plus(N), (plus(N, X, N), X == 0), true) :- ( wild(N) ; below(N) ).
-hostile(sort_key(N), sort(N, @<, [f(a)], _), error(type_error(_, _), _)) :- wild(N). % no such argument
+hostile(sort_key(N), sort(N, @<, [f(a)], _), error(type_error(_, _), _)) :- wild(N), N < 1 << 63. % no such argument
+hostile(sort_key(N), sort(N, @<, [f(a)], _), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
 hostile(sort_key(N), sort(N, @<, [f(a)], _), error(_, _)) :- below(N).
 hostile(term_hash(N), term_hash(f(a), N), false) :- wild(N).
 hostile(write_max_depth(N), with_output_to(atom(_), write_term(f(a, [b]), [max_depth(N)])), true) :- wild(N), N < 9223372036854775808.
@@ -50,13 +51,13 @@ hostile(op(N), op(N, xfx, foo), error(domain_error(operator_priority, _), _)) :-
 hostile(limit(N), (findall(X, limit(N, member(X, [a, b])), L), L == [a, b]), true) :- wild(N).
 hostile(offset(N), findall(X, offset(N, member(X, [a, b])), []), true) :- wild(N).
 hostile(call_nth(N), call_nth(member(_, [a, b]), N), false) :- wild(N).
-hostile(limit(N), limit(N, true), error(_, _)) :- below(N).
+hostile(limit(N), limit(N, true), false) :- below(N).
 hostile(findnsols(N), (findnsols(N, X, member(X, [a, b]), L), L == [a, b]), true) :- wild(N).
 hostile(arity_of_dynamic(N), dynamic(foo/N), error(representation_error(max_arity), _)) :- wild(N).
 hostile(arity_of_dynamic(N), dynamic(foo/N), error(domain_error(not_less_than_zero, _), _)) :- below(N).
 hostile(arity_of_abolish(N), abolish(foo/N), error(representation_error(max_arity), _)) :- wild(N).
-hostile(arity_of_current(N), current_predicate(foo/N), false) :- wild(N).
-hostile(call_many, (numlist(1, 1000, L), G =.. [call, foo|L], call(G)), error(existence_error(procedure, foo/1000), _)).
+hostile(arity_of_current(N), current_predicate(foo/N), error(representation_error(max_arity), _)) :- wild(N).
+hostile(call_many, (numlist(1, 1000, L), G =.. [call, foo|L], call(G)), error(existence_error(procedure, call/1001), _)).
 hostile(widest, (functor(T, f, 16777215), functor(T, _, N), N == 16777215), true).
 hostile(widest_call, (functor(T, f, 16777215), call(T)), error(existence_error(procedure, f/16777215), _)).
 hostile(widest_add, (functor(T, f, 16777215), call(T, a)), error(representation_error(max_arity), _)).
@@ -78,7 +79,8 @@ hostile(sub_atom_before(N), sub_atom(abc, N, _, _, _), error(domain_error(not_le
 hostile(sub_atom_length(N), sub_atom(abc, _, N, _, _), error(domain_error(not_less_than_zero, _), _)) :- below(N).
 hostile(sub_atom_after(N), sub_atom(abc, _, _, N, _), error(domain_error(not_less_than_zero, _), _)) :- below(N).
 hostile(sub_string(N), (text_to_string(abc, S), sub_string(S, N, 1, _, _)), false) :- wild(N).
-hostile(string_code(N), (text_to_string(abc, S), string_code(N, S, _)), false) :- wild(N).
+hostile(string_code(N), (text_to_string(abc, S), string_code(N, S, _)), false) :- wild(N), N < 1 << 63.
+hostile(string_code(N), (text_to_string(abc, S), string_code(N, S, _)), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
 hostile(string_code(N), (text_to_string(abc, S), string_code(N, S, _)), error(_, _)) :- below(N).
 hostile(char_code(N), char_code(_, N), error(representation_error(character_code), _)) :- ( wild(N) ; below(N) ).
 hostile(char_code(N), char_code(_, N), error(representation_error(character_code), _)) :- member(N, [0x110000, 0xD800, 0xDFFF]).
@@ -87,13 +89,17 @@ hostile(string_codes(N), string_codes(_, [0'a, N]), error(representation_error(c
 hostile(put_code(N), put_code(N), error(representation_error(character_code), _)) :- ( wild(N) ; below(N) ).
 hostile(put_byte(N), (hc_scratch(b, P), open(P, write, S, [type(binary)]), put_byte(S, N)), error(type_error(byte, _), _)) :- ( wild(N) ; below(N) ).
 hostile(code_type(N), code_type(N, alpha), error(_, _)) :- below(N), N < -1.
-hostile(tab_kept(N), with_output_to(string(_), tab(N)), error(resource_error(memory), _)) :- over(N).
+hostile(tab_kept(N), with_output_to(string(_), tab(N)), error(resource_error(memory), _)) :- over(N), N < 1 << 63.
+hostile(tab_kept(N), with_output_to(string(_), tab(N)), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
 hostile(tab_expression, with_output_to(string(_), tab(7 ^ 7 ^ 7 ^ 7)), error(resource_error(memory), _)).
-hostile(tab(N), (with_output_to(atom(A), tab(N)), A == ''), true) :- below(N).
+hostile(tab(N), (with_output_to(atom(A), tab(N)), A == ''), true) :- below(N), N >= -(1 << 63).
 hostile(tab_billion, to_nowhere(S, tab(S, 1000000000)), true).
-hostile(peek_string(N), (hostile_file(f, [text(abc)], P), open(P, read, S), peek_string(S, N, T), string_length(T, 3)), true) :- wild(N).
-hostile(copy_stream(N), (hostile_file(f, [text(abc)], P), open(P, read, S), open_null_stream(O), copy_stream_data(S, O, N)), true) :- wild(N).
-hostile(read_length(N), (hostile_file(f, [text(abc)], P), open(P, read, S), read_string(S, N, T), string_length(T, 3)), true) :- wild(N).
+hostile(peek_string(N), (hostile_file(f, [text(abc)], P), open(P, read, S), peek_string(S, N, T), string_length(T, 3)), true) :- wild(N), N < 1 << 63.
+hostile(peek_string(N), (hostile_file(f, [text(abc)], P), open(P, read, S), peek_string(S, N, T), string_length(T, 3)), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
+hostile(copy_stream(N), (hostile_file(f, [text(abc)], P), open(P, read, S), open_null_stream(O), copy_stream_data(S, O, N)), true) :- wild(N), N < 1 << 63.
+hostile(copy_stream(N), (hostile_file(f, [text(abc)], P), open(P, read, S), open_null_stream(O), copy_stream_data(S, O, N)), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
+hostile(read_length(N), (hostile_file(f, [text(abc)], P), open(P, read, S), read_string(S, N, T), string_length(T, 3)), true) :- wild(N), N < 1 << 63.
+hostile(read_length(N), (hostile_file(f, [text(abc)], P), open(P, read, S), read_string(S, N, T), string_length(T, 3)), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
 hostile(seek(N), (hostile_file(f, [text(abc)], P), open(P, read, S), seek(S, N, bof, _), get_char(S, C), C == end_of_file), error(_, _)) :- over(N), N > 9223372036854775807.
 hostile(seek(N), (hostile_file(f, [text(abc)], P), open(P, read, S), seek(S, N, bof, _)), error(_, _)) :- below(N).
 hostile(line_position(N), (open_null_stream(S), set_stream(S, line_position(N))), error(_, _)) :- below(N).
@@ -101,26 +107,27 @@ hostile(string_long, (length(L, 100), maplist(=(a), L), atom_chars(A, L), atomic
 
 % ---- format ---------------------------------------------------------------------------------------------------------
 
-hostile(format_chars(N), format(atom(_), "~*c", [N, 0'x]), error(resource_error(memory), _)) :- over(N).
+hostile(format_chars(N), format(atom(_), "~*c", [N, 0'x]), error(format(_), _)) :- over(N).
 hostile(format_chars_billion, (format(string(S), "~*c", [1000000000, 0'x]), string_length(S, 1000000000)), true).
 hostile(format_chars(N), format(atom(_), "~*c", [N, 0'x]), error(format(_), _)) :- below(N).
-hostile(format_digits(F, N), format(atom(_), F, [N, 1.5]), error(resource_error(memory), _)) :- over(N), member(F, ["~*e", "~*f", "~*g"]).
+hostile(format_digits(F, N), format(atom(_), F, [N, 1.5]), error(format(_), _)) :- over(N), member(F, ["~*e", "~*f", "~*g"]).
 hostile(format_digits(F), (format(string(S), F, [100000, 1.5]), string_length(S, N), N > 2), true) :- member(F, ["~*e", "~*f", "~*g"]).
 hostile(format_digits(F, N), format(atom(_), F, [N, 1.5]), error(format(_), _)) :- below(N), member(F, ["~*e", "~*f", "~*g", "~*d"]).
-hostile(format_point(N), format(atom(_), "~*d", [N, 5]), error(resource_error(memory), _)) :- over(N).
-hostile(format_groups(N), format(atom(_), "~*D", [N, 5]), error(resource_error(memory), _)) :- over(N).
-hostile(format_radix(N), format(atom(_), "~*r", [N, 5]), error(format(_), _)) :- ( wild(N) ; below(N) ).
-hostile(format_newlines(N), format(atom(_), "~*n", [N]), error(resource_error(memory), _)) :- over(N).
+hostile(format_point(N), format(atom(_), "~*d", [N, 5]), error(format(_), _)) :- over(N).
+hostile(format_groups(N), format(atom(_), "~*D", [N, 5]), error(format(_), _)) :- over(N).
+hostile(format_radix(N), format(atom(_), "~*r", [N, 5]), error(format(_), _)) :- ( over(N) ; below(N) ).
+hostile(format_radix(N), format(atom(_), "~*r", [N, 5]), error(domain_error(radix, N), _)) :- member(N, [1000000000, 37, 1, 0]).
+hostile(format_newlines(N), format(atom(_), "~*n", [N]), error(format(_), _)) :- over(N).
 hostile(format_ignore(N), format(atom(_), "~*i", [N, a]), error(format(_), _)) :- below(N).
-hostile(format_column(N), format(atom(_), "~w~*|", [a, N]), error(resource_error(memory), _)) :- over(N).
-hostile(format_column_more(N), format(atom(_), "~w~*+", [a, N]), error(resource_error(memory), _)) :- over(N).
-hostile(format_fill(N), format(atom(_), "~`xt~w~*|", [a, N]), error(resource_error(memory), _)) :- over(N).
-hostile(format_column_billion, (format(string(S), "~w~1000000000|", [a]), string_length(S, 1000000000)), true).
-hostile(format_column_written, format(atom(_), "~w~1000000000000000000|", [a]), error(resource_error(memory), _)).
-hostile(format_number_written, format(atom(_), "~1000000000000000000e", [1.0]), error(resource_error(memory), _)).
+hostile(format_column(N), format(atom(_), "~w~*|", [a, N]), error(format(_), _)) :- over(N).
+hostile(format_column_more(N), format(atom(_), "~w~*+", [a, N]), error(format(_), _)) :- over(N).
+hostile(format_fill(N), format(atom(_), "~`xt~w~*|", [a, N]), error(format(_), _)) :- over(N).
+hostile(format_column_billion, format(string(_), "~w~1000000000|", [a]), error(format(_), _)).
+hostile(format_column_written, format(atom(_), "~w~1000000000000000000|", [a]), error(format(_), _)).
+hostile(format_number_written, format(atom(_), "~1000000000000000000e", [1.0]), error(format(_), _)).
 hostile(format_integer_long, (X is 7 ^ 100000, format(atom(A), "~D", [X]), atom_length(A, N), N > 100000), true).
 hostile(format_float_of_integer, (X is 7 ^ 1000, format(atom(A), "~2f", [X]), atom_length(A, N), N > 800), true).
-hostile(format_exponent_of_integer, (X is 7 ^ 1000, format(atom(_), "~2e", [X])), error(evaluation_error(float_overflow), _)).
+hostile(format_exponent_of_integer, (X is 7 ^ 1000, format(atom(A), "~2e", [X]), A == '1.25e+845'), true).
 
 % ---- arithmetic -----------------------------------------------------------------------------------------------------
 
@@ -139,7 +146,7 @@ hostile(power_zero_below(N), _ is 0 ^ N, error(_, _)) :- below(N).
 hostile(power_float(N), _ is 2.0 ** N, error(evaluation_error(float_overflow), _)) :- wild(N).
 hostile(power_float_below(N), (X is 2.0 ** N, X =< 0.5), true) :- below(N).
 hostile(powm(N), (X is powm(3, N, 7), integer(X), X < 7), true) :- wild(N).
-hostile(powm_zero, _ is powm(3, 2, 0), error(evaluation_error(_), _)).
+hostile(powm_zero, _ is powm(3, 2, 0), error(domain_error(not_less_than_one, 0), _)).
 hostile(powm_below(N), catch((X is powm(3, N, 7), integer(X)), error(_, _), true), true) :- below(N).
 hostile(msb_zero, _ is msb(0), error(_, _)).
 hostile(msb(N), _ is msb(N), error(_, _)) :- below(N).
@@ -173,7 +180,7 @@ hostile(random_large, (X is random(10 ^ 30), integer(X), random_between(1, 10000
 hostile(random_between_empty, random_between(2, 1, _), false).
 hostile(seed(N), set_random(seed(N)), true) :- ( wild(N) ; below(N) ).
 hostile(randseq(N), randseq(N, 10, _), error(_, _)) :- below(N).
-hostile(randset_too_many, randset(10, 5, _), error(_, _)).
+hostile(randset_too_many, randset(10, 5, _), false).
 hostile(factorial, (numlist(1, 5000, L), foldl([X, A, B]>>(B is A * X), L, 1, F), F > 0, number_codes(F, C), length(C, 16326)), true).
 hostile(fibonacci, (fibonacci(100000, 0, 1, F), number_codes(F, C), length(C, 20899)), true).
 hostile(divide_large, (X is 7 ^ 300000, Y is 3 ^ 200000, Q is X // Y, R is X mod Y, X =:= Q * Y + R), true).
@@ -184,12 +191,13 @@ fibonacci(N, A, B, F) :- ( N =:= 0 -> F = A ; N1 is N - 1, C is A + B, fibonacci
 
 % ---- times, dates, the system ---------------------------------------------------------------------------------------
 
-hostile(date(T), (stamp_date_time(T, D, 'UTC'), nonvar(D)), error(_, _)) :- member(T, [1.0e300, 1000000000000000000000000000000, inf, nan]).
+hostile(date(T), (stamp_date_time(T, D, 'UTC'), nonvar(D)), true) :- member(T, [1.0e300, -1.0e300, 1000000000000000000000000000000]).
+hostile(date_of(E), (T is E, stamp_date_time(T, _, 'UTC')), error(_, _)) :- member(E, [inf, nan]).
 hostile(date_back(N), (catch((date_time_stamp(date(N, 1, 1, 0, 0, 0.0, 0, -, -), S), number(S)), error(_, _), true)), true) :- ( wild(N) ; below(N) ).
 hostile(format_time(T), format_time(atom(_), '%Y-%m-%d', T), error(_, _)) :- member(T, [1.0e300, 1000000000000000000000000000000]).
 hostile(day_of_the_week(N), catch(day_of_the_week(date(N, 1, 1), _), error(_, _), true), true) :- wild(N).
 hostile(sleep(N), sleep(N), true) :- below(N).
-hostile(sleep_not_a_number, (X is nan, sleep(X)), error(_, _)).
+hostile(sleep_not_a_number, (X is nan, sleep(X)), true).
 hostile(halt_code, halt(a), error(type_error(integer, a), _)).
 hostile(getenv_long, (test_size(3000000, N), findall(a, between(1, N, _), L), atom_chars(A, L), getenv(A, _)), false).
 hostile(path_long, (test_size(3000000, N), N1 is N + 10000, findall(a, between(1, N1, _), L), atom_chars(A, L), open(A, read, _)), error(_, _)).
