@@ -50,7 +50,7 @@ hostile(occurrences_of_var(S), (deep(S, X, T), occurrences_of_var(X, T, N), N ==
 hostile(contains(S), (deep(S, T), contains_term(z, T), free_of_term(y, T)), true) :- side(S).
 hostile(mapsubterms(S), (deep(S, T), mapsubterms(z_to_y, T, U), deep(S, y, V), U == V), true) :- side(S).
 hostile(foldsubterms(S), (deep(S, T), foldsubterms(count_z, T, 0, N), N == 1), true) :- side(S).
-hostile(factorized(S), (deep(S, T), term_factorized(g(T, T), U, L), U = g(A, B), A == B, L \== []), true) :- side(S).
+hostile(factorized(S), (test_size(200000, N), M is min(N, 2000), deep(S, M, z, T), term_factorized(g(T, T), U, L), U = g(A, B), A == B, L \== []), true) :- side(S).
 hostile(subsumer(S), (deep(S, a, T), deep(S, b, U), term_subsumer(T, U, G), deep(S, _, V), G =@= V), true) :- side(S).
 hostile(varnumbers(S), (deep(S, '$VAR'(1), T), varnumbers(T, U), deep(S, _, V), U =@= V), true) :- side(S).
 hostile(must_be(S), (deep(S, T), must_be(acyclic, T), must_be(ground, T)), true) :- side(S).
