@@ -298,6 +298,8 @@ write_leaf(Term, Priority, Stream, Names, Text) :-
                                     ])),
     write(Stream, Text).
 
+% Goals nested deeper than any line is wide stand in one column, so that the text grows with the clause only.
 new_line(Stream, Indent) :-
     nl(Stream),
-    tab(Stream, Indent).
+    Column is min(Indent, 120),
+    tab(Stream, Column).
