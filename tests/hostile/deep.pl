@@ -203,7 +203,7 @@ hostile(list_univ_long, (numlist(1, 20000000, L), _ =.. [f|L]), error(representa
 hostile(list_codes, (test_size(3000000, N), findall(0'a, between(1, N, _), L), atom_codes(A, L), atom_length(A, N), atom_chars(A, C), length(C, N)), true).
 hostile(list_concat, (long(L, N), atomic_list_concat(L, ',', A), atomic_list_concat(M, ',', A), length(M, K), K == N), true).
 hostile(list_format, (long(L, _), format(atom(A), "~w", [L]), atom_length(A, N), N > 1), true).
-hostile(list_of_columns, (test_size(300000, N), findall(w, between(1, N, _), L), findall(C, (member(_, L), member(C, ['~', w, '~', t, '~', '5', (+)])), F), format(atom(A), F, L), atom_length(A, M), M =:= 5 * N), true).
+hostile(list_of_columns, (test_size(100000, N), findall(w, between(1, N, _), L), findall(C, (member(_, L), member(C, ['~', w, '~', t, '~', '5', (+)])), F), format(atom(A), F, L), atom_length(A, M), M =:= 5 * N), true).
 hostile(list_of_text, (test_size(3000000, N), findall(C, (between(1, N, _), C = a), L), string_chars(S, L), split_string(S, "a", "", P), length(P, K), K =:= N + 1), true).
 hostile(list_variables, (test_size(3000000, N), length(L, N), term_variables(L, M), L == M, copy_term(L, C), L =@= C), true).
 hostile(list_clumped, (test_size(3000000, N), findall(a, between(1, N, _), L), clumped(L, C), C == [a-N]), true).

@@ -53,7 +53,7 @@ hostile(chain_xfx_prefix, read_text([times(300000, ':- '), text('a.\n')], _), er
 % ---- many -----------------------------------------------------------------------------------------------------------
 
 hostile(many_arguments, (read_text([text('f('), times(2000000, 'a,'), text('a).\n')], T), functor(T, f, N), test_size(2000000, M), N =:= M + 1), true).
-hostile(too_many_arguments, read_text([text('f('), times(17000000, 'a,'), text('a).\n')], _), error(representation_error(max_arity), _)) :- full_size.
+hostile(too_many_arguments, read_text([text('f('), times(17000000, 'a,'), text('a).\n')], _), error(syntax_error(too_many_arguments), _)) :- full_size.
 hostile(many_elements, (read_text([text('['), times(2000000, '1,'), text('1].\n')], T), length(T, N), test_size(2000000, M), N =:= M + 1), true).
 hostile(many_variables, (variables(500000, Parts), read_text(Parts, T), term_variables(T, V), length(V, N), test_size(500000, N)), true).
 hostile(many_anonymous, (read_text([text('['), times(2000000, '_,'), text('_].\n')], T), term_variables(T, V), length(V, N), test_size(2000000, M), N =:= M + 1), true).
