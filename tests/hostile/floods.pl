@@ -21,7 +21,7 @@ hostile(cleanups_cut, (test_size(300000, N), nb_setval(cleaned, 0), nest_cleanup
 hostile(calls_nested, (test_size(1000000, N), nested(N, call, true, G), call(G)), true).
 hostile(findall_nested, (test_size(300000, N), nest_findall(N, L), nonvar(L)), true).
 hostile(findall_abandoned, (test_size(100000, N), catch(abandon_findall(N), bottom, true), findall(x, true, L), L == [x]), true).
-hostile(assert_retract, many(10000000, I, (assertz(kept(I)), retract(kept(_)))), true).
+hostile(assert_retract, many(4000000, I, (assertz(kept(I)), retract(kept(_)))), true).
 hostile(assert_then_retract, (many(2000000, I, assertz(kept(I))), retract_each, \+ kept(_)), true).
 hostile(asserta_then_retract, (many(1000000, I, asserta(kept(I))), retract_each, \+ kept(_)), true).
 hostile(retractall_many, (many(1000000, I, assertz(kept(I))), retractall(kept(_)), \+ kept(_)), true).

@@ -45,7 +45,7 @@ hostile(sort_key(N), sort(N, @<, [f(a)], _), error(type_error(_, _), _)) :- wild
 hostile(sort_key(N), sort(N, @<, [f(a)], _), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
 hostile(sort_key(N), sort(N, @<, [f(a)], _), error(_, _)) :- below(N).
 hostile(term_hash(N), term_hash(f(a), N), false) :- wild(N).
-hostile(write_max_depth(N), with_output_to(atom(_), write_term(f(a, [b]), [max_depth(N)])), true) :- wild(N), N < 9223372036854775808.
+hostile(write_max_depth(N), with_output_to(atom(_), write_term(f(a, [b]), [max_depth(N)])), true) :- wild(N), N < 1 << 60.
 hostile(write_priority(N), with_output_to(atom(_), write_term(a+b, [priority(N)])), error(domain_error(_, _), _)) :- wild(N).
 hostile(op(N), op(N, xfx, foo), error(domain_error(operator_priority, _), _)) :- ( wild(N) ; below(N) ).
 hostile(limit(N), (findall(X, limit(N, member(X, [a, b])), L), L == [a, b]), true) :- wild(N).
