@@ -60,7 +60,7 @@ hostile(predicates_called, many(200000, I, (new_atom(I, K), catch(call(K), error
 hostile(modules, many(100000, I, (new_atom(I, M), assertz(M:p(I)))), true).
 hostile(gensyms, many(1000000, _, gensym(g, _)), true).
 hostile(sub_goals, (test_size(1000000, N), length(L, N), maplist(=(true), L), maplist(call, L)), true).
-hostile(strings, many(5000000, I, (number_codes(I, C), string_codes(S, C), string_length(S, _))), true).
+hostile(strings, many(3000000, I, (number_codes(I, C), string_codes(S, C), string_length(S, _))), true).
 hostile(large_integers, many(3000000, I, (X is I << 70, X > 0)), true).
 hostile(floats, many(5000000, I, (X is I * 1.5, X > 0)), true).
 hostile(collections, many(300, _, garbage_collect), true).
