@@ -3,7 +3,7 @@
 
 PRESETS := release release-gcc debug asan stress coverage
 
-.PHONY: all test demo bench differential check check-full format fuzz roundtrip cover report clean $(PRESETS)
+.PHONY: all test demo bench differential check check-full check-hostile format fuzz roundtrip cover report clean $(PRESETS)
 all: release
 
 $(PRESETS):
@@ -41,6 +41,11 @@ check: release
 # Minutes: everything that CI runs.
 check-full:
 	.ci/run
+
+# Half an hour: programs that try to bring the machine down, at full size.
+check-hostile: release
+	tests/hostile/run build/release
+	tests/hostile/run --times build/release
 
 format:
 	tools/format

@@ -2,7 +2,7 @@
 %
 % apply.pl - predicates that call a closure for the elements of lists.
 %
-% The closure is moved behind the list, so that first-argument indexing keeps lists of known length deterministic.
+% The closure is moved behind the list, so that first-argument indexing keeps lists of known length deterministic. A cyclic list is a type error.
 
 :- module(apply, [
     maplist/2,
@@ -59,6 +59,7 @@
 %! maplist(:Closure, ?Xs, ?Ys, ?Zs, ?Us, ?Vs, ?Ws, ?Ts) is nondet.
 %  Closure holds for the elements at each place of the lists, which are equally long.
 maplist(Closure, Xs) :-
+    '$ends'(Xs),
     maplist_lists(Xs, Closure).
 
 maplist_lists([], _).
@@ -67,6 +68,8 @@ maplist_lists([X|Xs], Closure) :-
     maplist_lists(Xs, Closure).
 
 maplist(Closure, Xs, Ys) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
     maplist_lists(Xs, Ys, Closure).
 
 maplist_lists([], [], _).
@@ -75,6 +78,9 @@ maplist_lists([X|Xs], [Y|Ys], Closure) :-
     maplist_lists(Xs, Ys, Closure).
 
 maplist(Closure, Xs, Ys, Zs) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
+    '$ends'(Zs),
     maplist_lists(Xs, Ys, Zs, Closure).
 
 maplist_lists([], [], [], _).
@@ -83,6 +89,10 @@ maplist_lists([X|Xs], [Y|Ys], [Z|Zs], Closure) :-
     maplist_lists(Xs, Ys, Zs, Closure).
 
 maplist(Closure, Xs, Ys, Zs, Us) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
+    '$ends'(Zs),
+    '$ends'(Us),
     maplist_lists(Xs, Ys, Zs, Us, Closure).
 
 maplist_lists([], [], [], [], _).
@@ -91,6 +101,11 @@ maplist_lists([X|Xs], [Y|Ys], [Z|Zs], [U|Us], Closure) :-
     maplist_lists(Xs, Ys, Zs, Us, Closure).
 
 maplist(Closure, Xs, Ys, Zs, Us, Vs) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
+    '$ends'(Zs),
+    '$ends'(Us),
+    '$ends'(Vs),
     maplist_lists(Xs, Ys, Zs, Us, Vs, Closure).
 
 maplist_lists([], [], [], [], [], _).
@@ -99,6 +114,12 @@ maplist_lists([X|Xs], [Y|Ys], [Z|Zs], [U|Us], [V|Vs], Closure) :-
     maplist_lists(Xs, Ys, Zs, Us, Vs, Closure).
 
 maplist(Closure, Xs, Ys, Zs, Us, Vs, Ws) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
+    '$ends'(Zs),
+    '$ends'(Us),
+    '$ends'(Vs),
+    '$ends'(Ws),
     maplist_lists(Xs, Ys, Zs, Us, Vs, Ws, Closure).
 
 maplist_lists([], [], [], [], [], [], _).
@@ -107,6 +128,13 @@ maplist_lists([X|Xs], [Y|Ys], [Z|Zs], [U|Us], [V|Vs], [W|Ws], Closure) :-
     maplist_lists(Xs, Ys, Zs, Us, Vs, Ws, Closure).
 
 maplist(Closure, Xs, Ys, Zs, Us, Vs, Ws, Ts) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
+    '$ends'(Zs),
+    '$ends'(Us),
+    '$ends'(Vs),
+    '$ends'(Ws),
+    '$ends'(Ts),
     maplist_lists(Xs, Ys, Zs, Us, Vs, Ws, Ts, Closure).
 
 maplist_lists([], [], [], [], [], [], [], _).
@@ -120,6 +148,7 @@ maplist_lists([X|Xs], [Y|Ys], [Z|Zs], [U|Us], [V|Vs], [W|Ws], [T|Ts], Closure) :
 %! foldl(:Closure, +Xs, +Ys, +Zs, +Us, +Start, -End) is nondet.
 %  Calls Closure with the elements at each place and a state that goes from Start to End, first to last.
 foldl(Closure, Xs, Start, End) :-
+    '$ends'(Xs),
     foldl_lists(Xs, Closure, Start, End).
 
 foldl_lists([], _, State, State).
@@ -128,6 +157,8 @@ foldl_lists([X|Xs], Closure, State0, State) :-
     foldl_lists(Xs, Closure, State1, State).
 
 foldl(Closure, Xs, Ys, Start, End) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
     foldl_lists(Xs, Ys, Closure, Start, End).
 
 foldl_lists([], [], _, State, State).
@@ -136,6 +167,9 @@ foldl_lists([X|Xs], [Y|Ys], Closure, State0, State) :-
     foldl_lists(Xs, Ys, Closure, State1, State).
 
 foldl(Closure, Xs, Ys, Zs, Start, End) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
+    '$ends'(Zs),
     foldl_lists(Xs, Ys, Zs, Closure, Start, End).
 
 foldl_lists([], [], [], _, State, State).
@@ -144,6 +178,10 @@ foldl_lists([X|Xs], [Y|Ys], [Z|Zs], Closure, State0, State) :-
     foldl_lists(Xs, Ys, Zs, Closure, State1, State).
 
 foldl(Closure, Xs, Ys, Zs, Us, Start, End) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
+    '$ends'(Zs),
+    '$ends'(Us),
     foldl_lists(Xs, Ys, Zs, Us, Closure, Start, End).
 
 foldl_lists([], [], [], [], _, State, State).
@@ -154,6 +192,7 @@ foldl_lists([X|Xs], [Y|Ys], [Z|Zs], [U|Us], Closure, State0, State) :-
 %! foldr(:Closure, +Xs, +Start, -End) is nondet.
 %  As foldl/4, last to first.
 foldr(Closure, Xs, Start, End) :-
+    '$ends'(Xs),
     foldr_list(Xs, Closure, Start, End).
 
 foldr_list([], _, State, State).
@@ -167,6 +206,7 @@ foldr_list([X|Xs], Closure, Start, End) :-
 %! scanl(:Closure, +Xs, +Ys, +Zs, +Us, +Start, -States) is nondet.
 %  As foldl, where States holds all states from Start to the last one.
 scanl(Closure, Xs, Start, [Start|States]) :-
+    '$ends'(Xs),
     scanl_lists(Xs, Closure, Start, States).
 
 scanl_lists([], _, _, []).
@@ -175,6 +215,8 @@ scanl_lists([X|Xs], Closure, State0, [State1|States]) :-
     scanl_lists(Xs, Closure, State1, States).
 
 scanl(Closure, Xs, Ys, Start, [Start|States]) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
     scanl_lists(Xs, Ys, Closure, Start, States).
 
 scanl_lists([], [], _, _, []).
@@ -183,6 +225,9 @@ scanl_lists([X|Xs], [Y|Ys], Closure, State0, [State1|States]) :-
     scanl_lists(Xs, Ys, Closure, State1, States).
 
 scanl(Closure, Xs, Ys, Zs, Start, [Start|States]) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
+    '$ends'(Zs),
     scanl_lists(Xs, Ys, Zs, Closure, Start, States).
 
 scanl_lists([], [], [], _, _, []).
@@ -191,6 +236,10 @@ scanl_lists([X|Xs], [Y|Ys], [Z|Zs], Closure, State0, [State1|States]) :-
     scanl_lists(Xs, Ys, Zs, Closure, State1, States).
 
 scanl(Closure, Xs, Ys, Zs, Us, Start, [Start|States]) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
+    '$ends'(Zs),
+    '$ends'(Us),
     scanl_lists(Xs, Ys, Zs, Us, Closure, Start, States).
 
 scanl_lists([], [], [], [], _, _, []).
@@ -201,6 +250,7 @@ scanl_lists([X|Xs], [Y|Ys], [Z|Zs], [U|Us], Closure, State0, [State1|States]) :-
 %! include(:Test, +List, -Chosen) is det.
 %  Chosen holds the elements for which Test holds.
 include(Test, List, Chosen) :-
+    '$ends'(List),
     include_list(List, Test, Chosen).
 
 include_list([], _, []).
@@ -214,6 +264,7 @@ include_list([X|Xs], Test, Chosen) :-
 %! exclude(:Test, +List, -Chosen) is det.
 %  Chosen holds the elements for which Test fails.
 exclude(Test, List, Chosen) :-
+    '$ends'(List),
     exclude_list(List, Test, Chosen).
 
 exclude_list([], _, []).
@@ -227,6 +278,7 @@ exclude_list([X|Xs], Test, Chosen) :-
 %! partition(:Test, +List, -Chosen, -Others) is det.
 %  Splits List by whether Test holds.
 partition(Test, List, Chosen, Others) :-
+    '$ends'(List),
     partition_list(List, Test, Chosen, Others).
 
 partition_list([], _, [], []).
@@ -242,6 +294,7 @@ partition_list([X|Xs], Test, Chosen, Others) :-
 %! partition(:Order, +List, -Less, -Equal, -Greater) is semidet.
 %  Splits List by call(Order, X, Delta), with Delta one of <, = and >.
 partition(Order, List, Less, Equal, Greater) :-
+    '$ends'(List),
     partition_list(List, Order, Less, Equal, Greater).
 
 partition_list([], _, [], [], []).
@@ -257,6 +310,7 @@ partition_one(>, X, Less, Equal, [X|Greater], Less, Equal, Greater).
 %! convlist(:Function, +List, -Results) is det.
 %  Results holds Y for each X of List where call(Function, X, Y) succeeds.
 convlist(Function, List, Results) :-
+    '$ends'(List),
     convlist_list(List, Function, Results).
 
 convlist_list([], _, []).

@@ -162,32 +162,33 @@ says_how_to_write(Option) :-
                       brace_terms, character_escapes, quote_non_ascii, blobs, attributes
                     ]).
 
-% The names that are given, then _ for single occurrences, then A to Z, A1 to Z1, ... as far as they are free.
+% The names that are given, then _ for single occurrences, then A to Z, A1 to Z1, ... as far as they are free. Variables and singletons are in
+% the order of the text.
 variable_names(Clause, Given, Names) :-
     term_variables(Clause, Variables),
-    term_singletons(Clause, Single),
-    name_all(Variables, Single, Given, 0, Names0),
+    term_singletons(Clause, Singletons),
+    name_all(Variables, Singletons, Given, 0, Names0),
     append(Given, Names0, Names).
 
 name_all([], _, _, _, []).
-name_all([Variable|Variables], Single, Given, N, Names) :-
+name_all([Variable|Variables], Singletons0, Given, N, Names) :-
+    (   Singletons0 = [Singleton|Singletons],
+        Singleton == Variable
+    ->  Single = true
+    ;   Singletons = Singletons0,
+        Single = false
+    ),
     (   member(_ = Named, Given),
         Named == Variable
     ->  Names = Names1,
         N1 = N
-    ;   is_among(Single, Variable)
+    ;   Single == true
     ->  Names = ['_' = Variable|Names1],
         N1 = N
     ;   free_name(N, Given, Name, N1),
         Names = [Name = Variable|Names1]
     ),
-    name_all(Variables, Single, Given, N1, Names1).
-
-is_among([Other|Variables], Variable) :-
-    (   Other == Variable
-    ->  true
-    ;   is_among(Variables, Variable)
-    ).
+    name_all(Variables, Singletons, Given, N1, Names1).
 
 free_name(N, Given, Name, Next) :-
     letter_name(N, Name0),
@@ -367,6 +368,8 @@ write_leaf(Term, Priority, Stream, Options, Text) :-
     with_output_to(atom(Text), write_term(Term, [priority(Priority)|Options])),
     write(Stream, Text).
 
+% Goals nested deeper than any line is wide stand in one column, so that the text grows with the clause only.
 new_line(Stream, Indent) :-
     nl(Stream),
-    tab(Stream, Indent).
+    Column is min(Indent, 120),
+    tab(Stream, Column).

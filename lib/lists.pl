@@ -270,6 +270,7 @@ remove_somewhere([Y|Ys], Z, X, [Z|Rest], Index0, Index) :-
 %! last(?List, ?Last) is nondet.
 %  Last is the last element of List.
 last([X|Xs], Last) :-
+    '$ends'(Xs),
     last_of_tail(Xs, X, Last).
 
 last_of_tail([], Last, Last).
@@ -305,9 +306,14 @@ reverse_bounded([X|Xs], Ys0, Ys, [_|Bound]) :-
 
 %! same_length(?Xs, ?Ys) is nondet.
 %  The two lists are equally long.
-same_length([], []).
-same_length([_|Xs], [_|Ys]) :-
-    same_length(Xs, Ys).
+same_length(Xs, Ys) :-
+    '$ends'(Xs),
+    '$ends'(Ys),
+    equally_long(Xs, Ys).
+
+equally_long([], []).
+equally_long([_|Xs], [_|Ys]) :-
+    equally_long(Xs, Ys).
 
 %! proper_length(@List, -Length) is semidet.
 %  List is a proper list of that Length; fails for anything else.
@@ -328,9 +334,18 @@ flatten_onto([], Rest, Rest) :-
     !.
 flatten_onto([X|Xs], Rest, Flat) :-
     !,
+    '$ends'(Xs),
     flatten_onto(X, Flat1, Flat),
-    flatten_onto(Xs, Rest, Flat1).
+    flatten_elements(Xs, Rest, Flat1).
 flatten_onto(Item, Rest, [Item|Rest]).
+
+flatten_elements(Tail, Rest, Flat) :-
+    (   nonvar(Tail),
+        Tail = [X|Xs]
+    ->  flatten_onto(X, Flat1, Flat),
+        flatten_elements(Xs, Rest, Flat1)
+    ;   flatten_onto(Tail, Rest, Flat)
+    ).
 
 %! clumped(+Items, -Runs) is det.
 %  Runs holds one Item-Count for each run of equal (==) elements of Items.

@@ -22,7 +22,10 @@ pairs_keys_values(Pairs, Keys, Values) :-
     ->  split_pairs(Pairs, Keys, Values)
     ;   is_list(Keys)
     ->  join_keys(Keys, Values, Pairs)
-    ;   join_values(Values, Keys, Pairs)
+    ;   '$ends'(Pairs),
+        '$ends'(Keys),
+        '$ends'(Values),
+        join_values(Values, Keys, Pairs)
     ).
 
 split_pairs([], [], []).
@@ -39,15 +42,25 @@ join_values([Value|Values], [Key|Keys], [Key-Value|Pairs]) :-
 
 %! pairs_keys(?Pairs, ?Keys) is nondet.
 %  Keys holds the key of each of Pairs.
-pairs_keys([], []).
-pairs_keys([Key-_|Pairs], [Key|Keys]) :-
-    pairs_keys(Pairs, Keys).
+pairs_keys(Pairs, Keys) :-
+    '$ends'(Pairs),
+    '$ends'(Keys),
+    keys_of(Pairs, Keys).
+
+keys_of([], []).
+keys_of([Key-_|Pairs], [Key|Keys]) :-
+    keys_of(Pairs, Keys).
 
 %! pairs_values(?Pairs, ?Values) is nondet.
 %  Values holds the value of each of Pairs.
-pairs_values([], []).
-pairs_values([_-Value|Pairs], [Value|Values]) :-
-    pairs_values(Pairs, Values).
+pairs_values(Pairs, Values) :-
+    '$ends'(Pairs),
+    '$ends'(Values),
+    values_of(Pairs, Values).
+
+values_of([], []).
+values_of([_-Value|Pairs], [Value|Values]) :-
+    values_of(Pairs, Values).
 
 %! transpose_pairs(+Pairs, -Transposed) is det.
 %  Transposed holds Value-Key for each Key-Value, sorted by its keys.
@@ -88,6 +101,7 @@ same_key([], _, [], []).
 %! map_list_to_pairs(:Function, +List, -Pairs) is nondet.
 %  Pairs holds Key-X for each X of List, where call(Function, X, Key).
 map_list_to_pairs(Function, List, Pairs) :-
+    '$ends'(List),
     key_elements(List, Function, Pairs).
 
 key_elements([], _, []).

@@ -16,7 +16,8 @@ dcg_translate_rule(Rule, Clause) :-
     (   var(Rule)
     ->  throw(error(instantiation_error, context(dcg_translate_rule/2, _)))
     ;   Rule = (Head --> Body)
-    ->  '$dcg_rule'(Head, Body, Clause0),
+    ->  '$dcg_finite'(Rule),
+        '$dcg_rule'(Head, Body, Clause0),
         Clause = Clause0
     ;   throw(error(type_error(grammar_rule, Rule), context(dcg_translate_rule/2, _)))
     ).
@@ -85,6 +86,12 @@ dcg_translate_rule(Rule, _, Clause, _) :-
     ;   var(Pushback)
     ->  '$dcg_error'(instantiation_error)
     ;   '$dcg_error'(type_error(list, Pushback))
+    ).
+
+'$dcg_finite'(Term) :-
+    (   acyclic_term(Term)
+    ->  true
+    ;   '$dcg_error'(type_error(acyclic_term, Term))
     ).
 
 '$dcg_error'(Formal) :-
@@ -245,7 +252,8 @@ call_dcg(Body, S0, S) :-
 % A plain non-terminal is called; only control constructs and terminals are translated.
 '$dcg_call'(Body, Module, S0, S) :-
     (   '$dcg_is_control'(Body)
-    ->  '$dcg_body'(Body, S1, S2, Goal),
+    ->  '$dcg_finite'(Body),
+        '$dcg_body'(Body, S1, S2, Goal),
         S1 = S0,
         S2 = S,
         call(Module:Goal)

@@ -176,6 +176,7 @@ source_file_property(File, Property) :-
     !.
 '$load_files'([File|Files], Into, Options) :-
     !,
+    '$ends'(Files),
     '$load_files'(File, Into, Options),
     '$load_files'(Files, Into, Options).
 '$load_files'(Inner:Files, _, Options) :-

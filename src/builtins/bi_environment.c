@@ -11,14 +11,16 @@
 
 /* ---- environment ---- */
 
-/* Any text but the empty one, terminated. */
+/* Any text, terminated; the system could not see what stands behind a NUL. */
 static Status arg_name(Engine *e, Cell arg, Buf *out)
 {
     Status status = arg_text(e, arg, ATOM_text, out);
     buf_terminate(out);
-    if (status == ST_TRUE && out->failed)
-        status = resource_error(e, ATOM_memory);
-    return status;
+    if (status != ST_TRUE)
+        return status;
+    if (out->failed)
+        return resource_error(e, ATOM_memory);
+    return strlen(out->data) == out->length ? ST_TRUE : domain_error(e, ATOM_text, arg);
 }
 
 static Status bi_getenv(Engine *e, Cell *arg)

@@ -7,8 +7,8 @@
  *
  *     e->globals: global(Next, B-value, Copy, Version, B-value, Copy, Version, ...)      Next: a structure like it, or []
  *
- * Variable number n has three cells in the (n / CHUNK_VARIABLES)-th structure. The structures are never moved or taken back, since the
- * trail names their cells.
+ * A variable has three cells in one of the structures. Each of these holds twice as many variables as the one before, up to a limit, so
+ * that few are on the way to any variable. They are never moved or taken back, since the trail names their cells.
  */
 #include "builtins/globals.h"
 
@@ -127,20 +127,31 @@ bool globals_init(Machine *m)
 
 /* ---- the part of an engine ---- */
 
-#define CHUNK_VARIABLES 10
-#define CELLS_EACH      3
-#define CHUNK_ARITY     (1 + CHUNK_VARIABLES * CELLS_EACH)
-#define UNSET           cell_from_atom(ATOM_mark)
+#define FIRST_CHUNK 10
+#define LAST_CHUNK  (FIRST_CHUNK << 15)
+#define CELLS_EACH  3
+#define UNSET       cell_from_atom(ATOM_mark)
 
 enum { AT_VALUE, AT_COPY, AT_VERSION };
 
-/* Pushes an empty structure. */
-static Cell push_chunk(Store *s)
+static int64_t next_chunk(int64_t variables)
 {
-    Cell chunk = heap_push_struct(s, cell_from_functor(ATOM_global, CHUNK_ARITY));
+    return variables < LAST_CHUNK ? 2 * variables : variables;
+}
+
+static uint32_t chunk_arity(int64_t variables)
+{
+    return (uint32_t)(1 + variables * CELLS_EACH);
+}
+
+/* Pushes an empty structure. */
+static Cell push_chunk(Store *s, int64_t variables)
+{
+    uint32_t arity = chunk_arity(variables);
+    Cell chunk = heap_push_struct(s, cell_from_functor(ATOM_global, arity));
     Cell *cells = str_cells(chunk);
     cells[1] = cell_from_atom(ATOM_nil);
-    for (size_t i = 2; i <= CHUNK_ARITY; i++)
+    for (size_t i = 2; i <= arity; i++)
         cells[i] = UNSET;
     return chunk;
 }
@@ -149,8 +160,10 @@ static Cell push_chunk(Store *s)
 static Cell *engine_cells(const Engine *e, int64_t number)
 {
     Cell chunk = e->globals;
-    for (; number >= CHUNK_VARIABLES && cell_is_str(chunk); number -= CHUNK_VARIABLES)
+    for (int64_t size = FIRST_CHUNK; number >= size && cell_is_str(chunk); size = next_chunk(size)) {
+        number -= size;
         chunk = str_cells(chunk)[1];
+    }
     return cell_is_str(chunk) ? str_cells(chunk) + 2 + number * CELLS_EACH : NULL;
 }
 
@@ -159,20 +172,29 @@ static Cell *engine_need_cells(Engine *e, int64_t number)
 {
     Store *s = &e->store;
     Cell *link = &e->globals;
-    for (;; number -= CHUNK_VARIABLES) {
+    for (int64_t size = FIRST_CHUNK;; size = next_chunk(size)) {
         if (!cell_is_str(*link)) {
-            *link = push_chunk(s);
+            *link = push_chunk(s, size);
             keep_heap(e, NULL);
         }
-        if (number < CHUNK_VARIABLES)
+        if (number < size)
             return str_cells(*link) + 2 + number * CELLS_EACH;
+        number -= size;
         link = str_cells(*link) + 1;
     }
 }
 
 static size_t engine_room(const Engine *e, int64_t number)
 {
-    return engine_cells(e, number) != NULL ? 0 : (size_t)(number / CHUNK_VARIABLES + 1) * (1 + CHUNK_ARITY);
+    if (engine_cells(e, number) != NULL)
+        return 0;
+    size_t cells = 0;
+    for (int64_t size = FIRST_CHUNK;; size = next_chunk(size)) {
+        cells += 1 + chunk_arity(size);
+        if (number < size)
+            return cells;
+        number -= size;
+    }
 }
 
 /* Forgets what an engine has of a variable that got another value. */

@@ -474,7 +474,9 @@ static Status argument_place(Engine *e, const Cell *arg, Place *place)
 {
     int64_t n;
     *place = (Place){0};
-    Status s = arg_non_negative(e, arg[0], &n);
+    Cell number = cell_deref(arg[0]);
+    bool is_beyond = cell_is_big(number) && box_kind(number) != RAW_BIG_NEGATIVE && !integer_to_int64(number, &n);
+    Status s = is_beyond ? ST_TRUE : arg_non_negative(e, number, &n);
     if (s != ST_TRUE)
         return s;
     Cell term = cell_deref(arg[1]);
@@ -482,7 +484,7 @@ static Status argument_place(Engine *e, const Cell *arg, Place *place)
         return instantiation_error(e);
     if (!cell_is_compound(term))
         return type_error(e, ATOM_compound, term);
-    if (n == 0 || n > compound_arity(term))
+    if (is_beyond || n == 0 || n > compound_arity(term))
         return ST_FAIL;
     if (cell_is_txt(term) || !store_owns(&e->store, cell_pointer(term)))
         return place_in_copy(e, arg[1], term, n, place);

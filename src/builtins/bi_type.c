@@ -100,6 +100,13 @@ static Status bi_partial_list(Engine *e, Cell *arg)
     return status_from_bool(kind == LIST_PROPER || kind == LIST_PARTIAL);
 }
 
+/* '$ends'(@X): an error when X is a cyclic list, for which nothing that walks it would end. Anything else will do. */
+static Status bi_ends(Engine *e, Cell *arg)
+{
+    size_t length;
+    return list_measure(cell_deref(arg[0]), &length) == LIST_CYCLIC ? type_error(e, ATOM_list, arg[0]) : ST_TRUE;
+}
+
 /* clang-format off */
 const Builtin builtins_type[] = {
     BUILTIN("var",      bi_var,      "@term", DET, "8.3.1"),
@@ -113,6 +120,7 @@ const Builtin builtins_type[] = {
     BUILTIN("callable", bi_callable, "@term", DET, "8.3.9"),
     BUILTIN("is_list",  bi_is_list,  "@term", DET, ""),
     BUILTIN("$partial_list", bi_partial_list, "@term", DET, ""),
+    BUILTIN("$ends",    bi_ends,     "@term", DET, ""),
     BUILTIN("string",   bi_string,   "@term", DET, ""),
     BUILTIN("rational", bi_integer,  "@term", DET, ""),
     BUILTIN("attvar",   bi_attvar,   "@term", DET, ""),

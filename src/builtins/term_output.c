@@ -126,8 +126,8 @@ static Status take_number(Engine *e, Cell element, Cell value, int64_t max, int6
 static Status take_max_depth(Engine *e, WriteRequest *r, Cell element, Cell value)
 {
     int64_t depth = 0;
-    Status status = take_number(e, element, value, UINT32_MAX, &depth);
-    r->options.max_depth = (uint32_t)depth;
+    Status status = take_number(e, element, value, INT64_MAX, &depth);
+    r->options.max_depth = depth < UINT32_MAX ? (uint32_t)depth : UINT32_MAX;
     return status;
 }
 
