@@ -431,8 +431,7 @@ Status unwind(Engine *e)
     Alloc *alloc = &e->machine->alloc;
     if (e->has_ball) {
         backtrace_note(e, e->ball);
-        if (e->ball_record)
-            record_free(alloc, e->ball_record);
+        engine_drop_ball(e);
         e->ball_record = record_from_term(&e->store, e->ball, false);
         e->has_ball = false;
         if (!e->ball_record) { /* not even room to keep the ball */
@@ -440,7 +439,7 @@ Status unwind(Engine *e)
             e->ball_record = record_from_term(&e->store, e->ball, false);
             e->has_ball = false;
             if (!e->ball_record)
-                return ST_ERROR;
+                e->ball_record = e->spare_ball;
         }
     } else if (!e->ball_record) {
         (void)store_error(e);
@@ -461,8 +460,7 @@ Status unwind(Engine *e)
             e->X[1] = ball;
             e->P = pred_entry(e->machine->throw_cleanup);
             e->cut_barrier = e->B;
-            record_free(alloc, e->ball_record);
-            e->ball_record = NULL;
+            engine_drop_ball(e);
             limits_recover(e);
             return ST_TRUE;
         }
@@ -481,8 +479,7 @@ Status unwind(Engine *e)
         Status s = unify(&e->store, catcher, ball);
         e->store.HB = e->B->H;
         if (s == ST_TRUE) {
-            record_free(alloc, e->ball_record);
-            e->ball_record = NULL;
+            engine_drop_ball(e);
             e->X[0] = recovery;
             e->P = e->machine->call_entry;
             e->cut_barrier = e->B;
