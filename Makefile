@@ -3,7 +3,7 @@
 
 PRESETS := release release-gcc debug asan stress coverage
 
-.PHONY: all test demo bench differential check check-full check-hostile format fuzz roundtrip cover report clean $(PRESETS)
+.PHONY: all test demo bench differential check check-full check-hostile check-oom format fuzz roundtrip cover report clean $(PRESETS)
 all: release
 
 $(PRESETS):
@@ -46,6 +46,11 @@ check-full:
 check-hostile: release
 	tests/hostile/run build/release
 	tests/hostile/run --times build/release
+
+# Every request for memory fails, one after the other: a quarter of an hour; then some of them under sanitizers.
+check-oom: release asan
+	build/release/tests/oom
+	build/asan/tests/oom --quick
 
 format:
 	tools/format

@@ -184,8 +184,10 @@ static CompileStatus compile_call(Engine *e, Module *module, Cell goal, const Ce
             bool is_copied = copied_from && cell >= copied_from && cell < e->store.H;
             e->X[i] = is_copied ? *values++ : variables.items[i];
         }
-        if (!clause_retire(program, *clause))
+        if (!clause_retire(program, *clause)) {
+            clause_free(program, *clause);
             s = COMPILE_NO_MEMORY;
+        }
     }
     VEC_FREE(&e->machine->alloc, variables.items, variables.capacity);
     return s;

@@ -79,16 +79,16 @@ static const Scenario scenarios[] = {
      "call((foo(Y) = foo(f(Z, Z)), Y = f(1, W), W == 1)), ignore(fail), forall(member(Q, [1, 2]), call([P]>>(P > 0), Q)), call(format, \"\", [])"},
     {"exceptions", false,
      "catch(throw(my(ball, _, \"text\", 1.5)), my(ball, _, _, F), F == 1.5), catch(atom_length(_, _), error(instantiation_error, _), true),"
-     "catch(atom_length(f(x), _), error(type_error(T, _), _), T == atomic), catch(no_such_predicate_here, error(existence_error(procedure, PI), _), PI = _/0),"
+     "catch(atom_length(f(x), _), error(type_error(T, _), _), T == atom), catch(no_such_predicate_here, error(existence_error(procedure, PI), _), PI = _/0),"
      "catch(catch(number_chars(_, \"3x\"), error(syntax_error(_), _), throw(again)), again, true), catch(X is foo + 1, error(type_error(evaluable, foo/0), _), X = 0),"
      "catch(call(1), error(type_error(callable, 1), _), true), catch(arg(x, f(a), _), error(type_error(integer, x), _), true)"},
     {"cleanup", false,
      "nb_setval(done, 0), setup_call_cleanup(true, member(_, [1, 2]), bump), !, catch(setup_call_cleanup(true, throw(x), bump), x, true), setup_call_cleanup(true, true, bump),"
      "\\+ setup_call_cleanup(true, fail, bump), nb_getval(done, N), N == 4"},
     {"arithmetic", false,
-     "X is 7 ** 300, Y is X mod (10 ** 40), Y > 0, Z is X // (3 ** 100) * 2 - 17, Z > 0, gcd_is(G), G =:= 2 ** 90, number_codes(X, Cs), length(Cs, 254),"
+     "X is 7 ^ 300, Y is X mod (10 ^ 40), Y > 0, Z is X // (3 ^ 100) * 2 - 17, Z > 0, gcd_is(G), G =:= 2 ^ 90, number_codes(X, Cs), length(Cs, 254),"
      "number_codes(X2, Cs), X2 =:= X, W is -(X) >> 100, W < 0, V is msb(X) + truncate(2.5e30), V > 0, A is sqrt(2.0) + atan2(1, 2) + pi, A > 4,"
-     "B is (X /\\ (2 ** 200 - 1)) xor 12345, B >= 0, fact_to(60, F), F mod 61 =:= 60, float(A)"},
+     "B is (X /\\ (2 ^ 200 - 1)) xor 12345, B >= 0, fact_to(60, F), F mod 61 =:= 60, float(A)"},
     {"terms", false,
      "functor(T, f, 20), T =.. [f|As], length(As, 20), copy_term(T-As, C), C = T2-_, functor(T2, f, 20), term_variables(T, Vs), length(Vs, 20),"
      "numlist(1, 300, NL), copy_term(NL, NL), ground(NL), setarg(1, T, x), arg(1, T, x), nb_setarg(2, T, g(y, [z])), arg(2, T, G), G == g(y, [z]), deep(2000, D), copy_term(D, D2),"
@@ -120,11 +120,11 @@ static const Scenario scenarios[] = {
      "nb_setval(key1, f(X, [1, 2], \"text\", X)), nb_getval(key1, V), V = f(A, _, _, B), A == B, b_setval(v, 1), ( b_setval(v, 2), fail ; b_getval(v, 1) ), forall(between(1, 100, I), (named(gk, I, K), nb_setval(K, val(I)))),"
      "nb_getval(gk50, val(50)), catch(nb_getval(no_key, _), error(existence_error(_, _), _), true), b_setval(big, V), b_getval(big, W), W == V"},
     {"collections", false,
-     "garbage_collect, garbage(20000, S), S == 20000, garbage_collect, forall(between(1, 2000, I), (named(gone_, I, At), atom(At))), garbage_collect_atoms, numlist(1, 2000, L), length(L, Len), garbage_collect, Len == 2000, sum_list(L, 2001000),"
-     "forall(between(1, 300, J), (assertz(tmp(J, g(J))), retract(tmp(J, _)))), garbage_collect_clauses, \\+ tmp(_, _), X = f(Y), garbage_collect, Y = 1, X == f(1)"},
+     "garbage_collect, garbage(20000, S), S == 20000, garbage_collect, forall(between(1, 200, I), (named(gone_, I, At), atom(At))), garbage_collect_atoms, numlist(1, 2000, L), length(L, Len), garbage_collect, Len == 2000, sum_list(L, 2001000),"
+     "forall(between(1, 100, J), (assertz(tmp(J, g(J))), retract(tmp(J, _)))), garbage_collect_clauses, \\+ tmp(_, _), X = f(Y), garbage_collect, Y = 1, X == f(1)"},
     {"limits", false,
      "call_with_inference_limit(loop, 2000, R), R == inference_limit_exceeded, catch(call_with_time_limit(0.02, loop), E, true), nonvar(E), call_with_depth_limit(garbage(50, _), 10, D), D == depth_limit_exceeded,"
-     "catch(call_with_memory_limit(200000, long_list(1000000, _)), E2, true), nonvar(E2), call_with_inference_limit(true, 1000, R3), R3 == !, findall(X, call_with_inference_limit(member(X, [1, 2]), 1000, _), [1, 2])"},
+     "catch(call_with_memory_limit(200000, (long_list(100000, L), L = [_|_])), E2, true), nonvar(E2), call_with_inference_limit(true, 1000, R3), R3 == !, findall(X, call_with_inference_limit(member(X, [1, 2]), 1000, _), [1, 2])"},
     {"flags and operators", false,
      "create_prolog_flag(my_flag, 42, []), current_prolog_flag(my_flag, 42), set_prolog_flag(my_flag, 43), findall(F, current_prolog_flag(F, _), Fs), length(Fs, NF), NF > 10, op(200, xfy, [&&, ^^]), findall(P-T, current_op(P, T, &&), [200-xfy]), op(0, xfy, [&&, ^^]),"
      "findall(M, current_module(M), Ms), Ms = [_|_], findall(N/A, (current_predicate(N/A), N == deep), [_]), predicate_property(deep(_, _), number_of_clauses(2)), char_conversion(a, a), assertz(other_module:p(1)), other_module:p(1), setof(X, other_module:p(X), [1])"},
@@ -132,7 +132,7 @@ static const Scenario scenarios[] = {
      "with_output_to(string(S), listing(deep/2)), string_length(S, L), L > 10, findall(H-B, clause(system_like(H), B), _) -> true ; true"},
     {"big clauses", false,
      "numlist(1, 700, L), T =.. [big|L], assertz(holds(T, L)), holds(T2, L2), L2 == L, functor(T2, big, 700), length(Vs, 600), C =.. [vars|Vs], assertz((wide(X) :- X = C, C = C)), wide(W), functor(W, vars, 600), retract(holds(_, _)), clause(wide(_), _),"
-     "findall(G, (member(_, [1]), G = L), [L]), catch(throw(T), big(1, _), true) -> true ; true"},
+     "findall(G, (member(_, [1]), G = L), [L]), catch(throw(T), Big, functor(Big, big, 700)) -> true ; true"},
 };
 /* clang-format on */
 
@@ -147,7 +147,7 @@ static const char *const helpers[] = {
     "(garbage(N, S) :- M is N - 1, _ = g(N, M, [N]), garbage(M, R), S is R + 1)",
     "(fact_to(0, 1) :- !)",
     "(fact_to(N, F) :- M is N - 1, fact_to(M, G), F is N * G)",
-    "(gcd_is(G) :- G is gcd(2 ** 90 * 3 ** 5, 2 ** 100 * 5 ** 50))",
+    "(gcd_is(G) :- G is gcd(2 ^ 90 * 3 ^ 5, 2 ^ 100 * 5 ^ 50))",
     "(number_vars_do :- T = f(_, _), numbervars(T, 0, 2))",
     "(erase_one :- assertz(gone(1)), clause(gone(1), true, R), erase(R), \\+ clause(gone(_), _))",
     "(tab_variant :- copy_term(f(A, B, A), f(C, D, E)), C == E, A \\== C, B \\== D)",
@@ -171,8 +171,9 @@ static const char program_text[] = ":- dynamic(loaded_dynamic/1).\n"
                                    ":- assertz(oom_module:exported(1)).\n";
 
 /* What every machine must still be able to do. */
-static const char simple_goal[] = "atom_length(abc, 3), X is 2 ** 100, X > 0, findall(Y, member(Y, [a, b]), [a, b]), catch(throw(z), z, true), "
-                                  "assertz(after(1)), after(1), retract(after(1)), atom_concat(ab, cd, abcd)";
+static const char simple_goal[] =
+    "atom_length(abc, 3), X is 2 ^ 100, X > 0, findall(Y, member(Y, [a, b]), [a, b]), catch(throw(z), z, true), "
+    "assertz(after(1)), after(1), retract(after(1)), atom_concat(ab, cd, abcd)";
 
 /* ---- memory of the host: what is taken and not given back ---- */
 
