@@ -92,6 +92,14 @@ static inline void refuse_world(Machine *m)
 
 /* ---- the machine ---- */
 
+static FuzzMachine *fuzz_machine; /* that is freed at the end, so that what is left then is a leak */
+
+static inline void fuzz_machine_free(void)
+{
+    if (fuzz_machine && fuzz_machine->m)
+        machine_free(fuzz_machine->m);
+}
+
 /* The machine for the next input. */
 static inline void fuzz_machine_next(FuzzMachine *f)
 {
@@ -101,6 +109,9 @@ static inline void fuzz_machine_next(FuzzMachine *f)
     }
     if (f->m)
         machine_free(f->m);
+    else
+        (void)atexit(fuzz_machine_free);
+    fuzz_machine = f;
     f->m = machine_new(FUZZ_MEMORY);
     f->e = f->m ? machine_boot(f->m) : NULL;
     require(f->e != NULL, "no machine");

@@ -1,7 +1,7 @@
 /* oom.c - every request for memory may fail, and nothing worse comes of it than an error.
  * SPDX-License-Identifier: MIT
  *
- *     oom [--quick] [--only NAME] [--at K] [--verbose]
+ *     oom [--quick] [--every N] [--only NAME] [--at K] [--verbose]
  *
  * A scenario is a goal with the answer that it must have inside it. The requests for memory that it makes on a machine just started are
  * counted; then, for every k, the k-th of them fails: once, and in a second run that one and all behind it. Each run is a process of its own,
@@ -11,8 +11,8 @@
  * from it. The machine must then answer a simple goal, and when it is freed every block must have come back. The first scenario starts a
  * machine: that may also be refused.
  *
- * --quick spreads a number of runs evenly over the requests of a scenario instead of trying all. --at tries one k of one scenario, in this
- * process (for a debugger): negative for "from then on". The last line is "N passed, N failed"; a run counts as one.
+ * --quick spreads a number of runs evenly over the requests of a scenario instead of trying all; --every tries one in N. --at tries one k of
+ * one scenario, in this process (for a debugger): negative for "from then on". The last line is "N passed, N failed"; a run counts as one.
  */
 #include <signal.h>
 #include <stdio.h>
@@ -130,6 +130,26 @@ static const Scenario scenarios[] = {
      "findall(M, current_module(M), Ms), Ms = [_|_], findall(N/A, (current_predicate(N/A), N == deep), [_]), predicate_property(deep(_, _), number_of_clauses(2)), char_conversion(a, a), assertz(other_module:p(1)), other_module:p(1), setof(X, other_module:p(X), [1])"},
     {"listing", false,
      "with_output_to(string(S), listing(deep/2)), string_length(S, L), L > 10, findall(H-B, clause(system_like(H), B), _) -> true ; true"},
+    {"occurs check", false,
+     "set_prolog_flag(occurs_check, true), \\+ same(Q, f(Q)), same(A, g(B)), A == g(B), set_prolog_flag(occurs_check, error), catch(same(Z, f(Z)), error(occurs_check(_, _), _), true), same(h(C, D), h(D, [_, E, E]))"},
+    {"stream text", false,
+     "open_text('some text of lines', S), peek_string(S, 4, Some), string_length(Some, 4), with_output_to(atom(T), (current_output(O), copy_stream_data(S, O, 9))), T == 'some text', fill_buffer(S), read_pending_codes(S, Cs, []), Cs = [_|_], close(S),"
+     "oom_file(F), open(F, write, W, [encoding(utf16le), bom(true)]), write(W, 'abc \\x4e00\\ x'), close(W), open(F, read, R, [encoding(utf16le)]), get_char(R, _), catch(read(R, _), error(syntax_error(_), _), true), close(R), delete_file(F),"
+     "string_bytes(B, [206, 177], utf8), string_length(B, 1), open_null_stream(N), set_stream(N, alias(oom_null)), current_output(Old), set_output(N), print(f(X, X)), set_output(Old), close(N)"},
+    {"terms with places", false,
+     "open_text('a(X, Y). % comment\\n b /* c */ .\\n', S), read_term(S, T, [term_position(P), subterm_positions(SP), comments(_), variable_names(_)]), nonvar(P), nonvar(SP), nonvar(T), read_term(S, b, [comments(Cs)]), nonvar(Cs), close(S),"
+     "read_term_from_atom('foo(X, Y)', RT, []), RT = foo(_, _), normalize_space(atom(NS), '  a   b '), NS == 'a b', findall(Ty, char_type(a, Ty), Tys), Tys = [_|_], upcase_atom('stra\\xdf\\e', _)"},
+    {"environment", false,
+     "setenv(oom_x, 'value of it'), getenv(oom_x, V), V == 'value of it', unsetenv(oom_x), environ(En), En = [_|_], working_directory(D, D), absolute_file_name('a/../b.pl', Ab), atom(Ab), directory_files(D, Fs), Fs = [_|_],"
+     "file_base_name('/a/b.c', 'b.c'), file_directory_name('/a/b.c', '/a'), file_name_extension(Ba, pl, 'x.pl'), Ba == x, tmp_file(oom, TF), atom(TF), statistics(atoms, NA), integer(NA), findall(K, statistics_key(K), _)"},
+    {"messages", true,
+     "catch_with_backtrace(deep_error(5), error(type_error(_, _), _), true), print_message(error, error(type_error(integer, abc), context(foo/1, _))), print_message(warning, format('text ~w', [x])), print_message(silent, none),"
+     "catch(call_with_depth_limit(deep_error(5), 100, _), error(type_error(_, _), _), true)"},
+    {"references", false,
+     "assertz(cc(1), R1), assertz(cc(2), R2), clause(H, true, R1), H == cc(1), findall(R, clause(cc(_), true, R), [R1, R2]), erase(R1), \\+ catch(clause(_, _, R1), _, fail), nth_clause_or_true(R2), retract(cc(2)), \\+ cc(_)"},
+    {"more libraries", true,
+     "use_module(library(ugraphs)), vertices_edges_to_ugraph([a], [a-b], U), top_sort(U, [a, b]), use_module(library(rbtrees)), list_to_rbtree([k-v], T), rb_lookup(k, v, T), use_module(library(heaps)), list_to_heap([1-a], Hp), get_from_heap(Hp, 1, a, _),"
+     "use_module(library(solution_sequences)), findall(X, limit(2, member(X, [1, 2, 3])), [1, 2]), use_module(library(option)), option(a(A), [a(1)]), A == 1, use_module(library(gensym)), gensym(g, G), atom(G), use_module(library(date)), format_time(atom(_), '%Y', 0)"},
     {"big clauses", false,
      "numlist(1, 700, L), T =.. [big|L], assertz(holds(T, L)), holds(T2, L2), L2 == L, functor(T2, big, 700), length(Vs, 600), C =.. [vars|Vs], assertz((wide(X) :- X = C, C = C)), wide(W), functor(W, vars, 600), retract(holds(_, _)), clause(wide(_), _),"
      "findall(G, (member(_, [1]), G = L), [L]), catch(throw(T), Big, functor(Big, big, 700)) -> true ; true"},
@@ -151,6 +171,11 @@ static const char *const helpers[] = {
     "(number_vars_do :- T = f(_, _), numbervars(T, 0, 2))",
     "(erase_one :- assertz(gone(1)), clause(gone(1), true, R), erase(R), \\+ clause(gone(_), _))",
     "(tab_variant :- copy_term(f(A, B, A), f(C, D, E)), C == E, A \\== C, B \\== D)",
+    "same(X, X)",
+    "(statistics_key(K) :- member(K, [runtime, cputime, process_cputime, walltime, inferences, globalused]), statistics(K, _))",
+    "(deep_error(0) :- atom_length(f(x), _), true)",
+    "(deep_error(N) :- N > 0, M is N - 1, deep_error(M), true)",
+    "(nth_clause_or_true(R) :- ( catch(nth_clause(_, N, R), _, fail) -> N == 1 ; true ))",
     "(bump :- nb_getval(done, D), D1 is D + 1, nb_setval(done, D1))",
     "(named(P, N, A) :- number_codes(N, Cs), atom_codes(B, Cs), atom_concat(P, B, A))",
     "(have(G) :- ( call(G) -> true ; throw(error(missing(G), _)) ))",
@@ -468,10 +493,11 @@ typedef struct Totals {
     size_t passed, failed;
 } Totals;
 
-static void try_all(World *w, const Scenario *scenario, bool quick, bool verbose, Totals *totals)
+/* Tries one in `every` of the requests; with 0, QUICK_RUNS of them. */
+static void try_all(World *w, const Scenario *scenario, uint64_t every, bool verbose, Totals *totals)
 {
     uint64_t requests = count_apart(w, scenario);
-    uint64_t stride = quick && requests > QUICK_RUNS ? requests / QUICK_RUNS : 1;
+    uint64_t stride = every != 0 ? every : requests > QUICK_RUNS ? requests / QUICK_RUNS : 1;
     size_t failed = 0, passed = 0;
     if (requests == 0) {
         printf("%s: does not run\n", scenario->name);
@@ -513,14 +539,18 @@ int main(int argc, char **argv)
 {
     World w = {.folder = "/tmp/horn-oom-XXXXXX"};
     Totals totals = {0, 0};
-    bool quick = false, verbose = false;
+    bool verbose = false;
+    uint64_t every = 1;
     const char *only = NULL;
     long long at = 0;
     for (int i = 1; i < argc; i++) {
-        quick = quick || strcmp(argv[i], "--quick") == 0;
+        if (strcmp(argv[i], "--quick") == 0)
+            every = 0;
         verbose = verbose || strcmp(argv[i], "--verbose") == 0;
         if (strcmp(argv[i], "--only") == 0 && i + 1 < argc)
             only = argv[++i];
+        else if (strcmp(argv[i], "--every") == 0 && i + 1 < argc)
+            every = (uint64_t)max_int64(1, atoll(argv[++i]));
         else if (strcmp(argv[i], "--at") == 0 && i + 1 < argc)
             at = atoll(argv[++i]);
     }
@@ -533,7 +563,7 @@ int main(int argc, char **argv)
             continue;
         if (at != 0)
             return run_scenario(&w, &scenarios[i], (uint64_t)llabs(at), at < 0);
-        try_all(&w, &scenarios[i], quick, verbose, &totals);
+        try_all(&w, &scenarios[i], every, verbose, &totals);
     }
     machine_free(w.m);
     remove_folder(&w);
