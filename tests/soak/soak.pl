@@ -23,7 +23,7 @@ soak_main :-
     atom_number(MinutesText, Minutes),
     assertz(soak_folder(Folder)),
     statistics(walltime, [Start|_]),
-    End is Start + truncate(Minutes * 60000),
+    End is Start + truncate(Minutes * 60000.0),
     nb_setval(soak_noted, Start),
     soak_rounds(0, Start, End, Rounds),
     soak_report(Rounds, Start, End).
