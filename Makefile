@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Short names for what CMake and the scripts in tools/ do. `make` leaves the tool at build/release/horn.
 
-PRESETS := release release-gcc debug asan stress coverage
+PRESETS := release release-gcc debug asan stress
 
-.PHONY: all test check-stress demo bench differential check check-full check-hostile format fuzz roundtrip cover report clean $(PRESETS)
+.PHONY: all test demo bench differential check check-full check-hostile check-oom check-stress soak format fuzz roundtrip coverage report clean $(PRESETS)
 all: release
 
 $(PRESETS):
@@ -51,17 +51,32 @@ check-hostile: release
 	tests/hostile/run build/release
 	tests/hostile/run --times build/release
 
+# Every request for memory fails, one after the other: a quarter of an hour; then some of them under sanitizers.
+check-oom: release asan
+	build/release/tests/oom
+	build/asan/tests/oom --quick
+
+# One machine does everything for so many minutes; nothing may be lost.
+MINUTES := 10
+soak: release
+	MINUTES=$(MINUTES) tools/soak build/release
+
 format:
 	tools/format
 
-fuzz: asan
-	tools/fuzz build/asan
+# Each fuzz target runs for so many seconds.
+SECONDS := 60
+fuzz:
+	SECONDS_EACH=$(SECONDS) tools/fuzz
 
 # A million random terms, written and read again.
 roundtrip: release
 	ROUNDTRIP_TERMS=1000000 build/release/tests/unit_syntax_roundtrip
 
-cover: coverage
+# How much of src/ the tests execute.
+coverage:
+	@test -f build/coverage/build.ninja || cmake --preset coverage
+	@cmake --build --preset coverage
 	tools/cover build/coverage
 
 report: release

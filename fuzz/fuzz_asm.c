@@ -190,11 +190,12 @@ static void run(Fuzz *f, const Pred *pred, unsigned pattern)
     if (pred_arity(pred) > 64)
         return;
     engine_reset(e);
-    e->inference_limit = e->inferences + INFERENCES;
+    int64_t limit;
+    require(limits_begin(e, LIMIT_INFERENCES, INFERENCES, cell_from_atom(ATOM_inferences), &limit), "no memory for a limit");
     engine_start(e, f->p->user, push_call(&e->store, pred, pattern));
     for (unsigned i = 0; i < ANSWERS && engine_run(e) == ST_TRUE; i++)
         engine_backtrack(e);
-    e->inference_limit = UINT64_MAX;
+    limits_end(e, limit);
     engine_reset(e);
 }
 

@@ -32,10 +32,20 @@ static size_t counted_bytes(size_t bytes)
     return bytes == 0 ? 1 : bytes;
 }
 
-/* True when this is the request that a test wants to fail. */
+/* Counts a request while a test waits for one to fail; true when it is this one. */
+static bool is_awaited(Alloc *a)
+{
+    if (--a->fail_at != 0)
+        return false;
+    a->fail_at = a->fail_on;
+    a->failures++;
+    return true;
+}
+
+/* True when a test wants this request to fail. */
 static bool is_meant_to_fail(Alloc *a)
 {
-    return a->fail_at != 0 && --a->fail_at == 0;
+    return UNLIKELY(a->fail_at != 0) && is_awaited(a);
 }
 
 static bool has_room(const Alloc *a, size_t bytes)

@@ -22,6 +22,8 @@ typedef struct Alloc {
     size_t peak;                                             /* most bytes ever in use */
     size_t limit;                                            /* what is allocated must not take `used` beyond this */
     uint64_t fail_at;                                        /* tests: the n-th request from now fails, once; 0 never */
+    bool fail_on;                                            /* tests: and so do all that come after it, until fail_at is set to 0 */
+    uint64_t failures;                                       /* requests that have failed so */
 } Alloc;
 
 /* Sets up an allocator over malloc and free without a limit. */

@@ -237,16 +237,23 @@ static Status bi_nl1(Engine *e, Cell *arg)
     return put_newline(e, arg[0]);
 }
 
-static IoStatus put_spaces(Stream *s, int64_t count)
+/* Characters that are written or skipped between two looks at what may stop the goal. */
+#define CHARACTERS_TO_STOP 4096u
+
+static Status put_spaces(Engine *e, Stream *s, Cell stream, int64_t count)
 {
-    static const char spaces[] = "                                                                ";
-    IoStatus io = IO_OK;
-    while (count > 0 && io == IO_OK) {
+    static const char spaces[] = "                                                                "; /* 64 */
+    for (uint64_t put = 0; count > 0;) {
         int64_t part = min_int64(count, (int64_t)sizeof spaces - 1);
-        io = stream_put_bytes(s, spaces, (size_t)part);
+        IoStatus io = stream_put_bytes(s, spaces, (size_t)part);
+        if (io != IO_OK)
+            return io_result(e, s, stream, io);
         count -= part;
+        put += (uint64_t)part;
+        if (put % CHARACTERS_TO_STOP == 0 && stop_is_wanted(&e->stop))
+            return limits_stop(e);
     }
-    return io;
+    return ST_TRUE;
 }
 
 /* Writes as many spaces as the value of an expression says. */
@@ -254,7 +261,7 @@ static Status put_tab(Engine *e, Cell stream, Cell expression)
 {
     Cell count;
     ArithError error;
-    Status status = arith_eval(&e->store, &e->machine->arith, expression, &count, &error);
+    Status status = arith_eval(&e->store, engine_arith(e), expression, &count, &error);
     if (status == ST_ERROR)
         return arith_error(e, &error);
     if (status != ST_TRUE)
@@ -265,7 +272,7 @@ static Status put_tab(Engine *e, Cell stream, Cell expression)
         return status;
     Stream *s;
     status = find_output(e, stream, CONTENTS_TEXT, &s);
-    return status == ST_TRUE ? io_result(e, s, stream, put_spaces(s, spaces)) : status;
+    return status == ST_TRUE ? put_spaces(e, s, stream, spaces) : status;
 }
 
 static Status bi_tab1(Engine *e, Cell *arg)
@@ -296,9 +303,12 @@ static Status skip_to(Engine *e, Cell stream, Cell wanted)
     if (status != ST_TRUE)
         return status;
     IoStatus io;
-    do
+    uint64_t skipped = 0;
+    do {
         io = stream_next_code(s, &code);
-    while (io == IO_OK && code != stop);
+        if (++skipped % CHARACTERS_TO_STOP == 0 && stop_is_wanted(&e->stop))
+            return limits_stop(e);
+    } while (io == IO_OK && code != stop);
     return io_result(e, s, stream, io);
 }
 

@@ -267,6 +267,14 @@ static Status copy_bytes(Engine *e, Stream *in, Stream *out, const Cell *arg, ui
     return ST_TRUE;
 }
 
+/* Copies some more, unless the goal is to stop. */
+static Status copy_part(Engine *e, Stream *in, Stream *out, const Cell *arg, uint64_t most, uint64_t *copied)
+{
+    if (stop_is_wanted(&e->stop))
+        return limits_stop(e);
+    return in->binary ? copy_bytes(e, in, out, arg, most, copied) : copy_some(e, in, out, arg, most, copied);
+}
+
 static Status open_copy(Engine *e, const Cell *arg, Stream **in, Stream **out)
 {
     Status status = arg_stream_for(e, arg[0], DIRECTION_INPUT, CONTENTS_ANY, in);
@@ -282,7 +290,7 @@ static Status bi_copy_stream_data2(Engine *e, Cell *arg)
     uint64_t copied = 1;
     Status status = open_copy(e, arg, &in, &out);
     while (status == ST_TRUE && copied > 0)
-        status = (in->binary ? copy_bytes : copy_some)(e, in, out, arg, COPY_CODES, &copied);
+        status = copy_part(e, in, out, arg, COPY_CODES, &copied);
     return status;
 }
 
@@ -296,7 +304,7 @@ static Status bi_copy_stream_data3(Engine *e, Cell *arg)
     if (status == ST_TRUE)
         status = open_copy(e, arg, &in, &out);
     while (status == ST_TRUE && left > 0 && copied > 0) {
-        status = (in->binary ? copy_bytes : copy_some)(e, in, out, arg, min_uint64((uint64_t)left, COPY_CODES), &copied);
+        status = copy_part(e, in, out, arg, min_uint64((uint64_t)left, COPY_CODES), &copied);
         left -= (int64_t)copied;
     }
     arg[2] = cell_from_int(left);

@@ -184,8 +184,10 @@ static CompileStatus compile_call(Engine *e, Module *module, Cell goal, const Ce
             bool is_copied = copied_from && cell >= copied_from && cell < e->store.H;
             e->X[i] = is_copied ? *values++ : variables.items[i];
         }
-        if (!clause_retire(program, *clause))
+        if (!clause_retire(program, *clause)) {
+            clause_free(program, *clause);
             s = COMPILE_NO_MEMORY;
+        }
     }
     VEC_FREE(&e->machine->alloc, variables.items, variables.capacity);
     return s;
@@ -431,8 +433,7 @@ Status unwind(Engine *e)
     Alloc *alloc = &e->machine->alloc;
     if (e->has_ball) {
         backtrace_note(e, e->ball);
-        if (e->ball_record)
-            record_free(alloc, e->ball_record);
+        engine_drop_ball(e);
         e->ball_record = record_from_term(&e->store, e->ball, false);
         e->has_ball = false;
         if (!e->ball_record) { /* not even room to keep the ball */
@@ -440,7 +441,7 @@ Status unwind(Engine *e)
             e->ball_record = record_from_term(&e->store, e->ball, false);
             e->has_ball = false;
             if (!e->ball_record)
-                return ST_ERROR;
+                e->ball_record = e->spare_ball;
         }
     } else if (!e->ball_record) {
         (void)store_error(e);
@@ -462,8 +463,7 @@ Status unwind(Engine *e)
             limits_mask(e);
             e->P = pred_entry(e->machine->throw_cleanup);
             e->cut_barrier = e->B;
-            record_free(alloc, e->ball_record);
-            e->ball_record = NULL;
+            engine_drop_ball(e);
             limits_recover(e);
             return ST_TRUE;
         }
@@ -482,8 +482,7 @@ Status unwind(Engine *e)
         Status s = unify(&e->store, catcher, ball);
         e->store.HB = e->B->H;
         if (s == ST_TRUE) {
-            record_free(alloc, e->ball_record);
-            e->ball_record = NULL;
+            engine_drop_ball(e);
             e->X[0] = recovery;
             e->P = e->machine->call_entry;
             e->cut_barrier = e->B;

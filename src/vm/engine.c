@@ -67,6 +67,25 @@ void engine_reset(Engine *e)
     limits_plan(e);
 }
 
+/* error(resource_error(memory), context(_, _)) */
+static Record *make_spare_ball(Alloc *alloc)
+{
+    RecordBuilder b;
+    record_builder_init(&b, alloc);
+    Cell memory = cell_from_atom(ATOM_memory), context[2] = {build_var(&b), build_var(&b)};
+    Cell error[2] = {build_struct(&b, ATOM_resource_error, 1, &memory), build_struct(&b, ATOM_context, 2, context)};
+    Record *ball = record_builder_take(&b, build_struct(&b, ATOM_error, 2, error));
+    record_builder_free(&b);
+    return ball;
+}
+
+void engine_drop_ball(Engine *e)
+{
+    if (e->ball_record && e->ball_record != e->spare_ball)
+        record_free(&e->machine->alloc, e->ball_record);
+    e->ball_record = NULL;
+}
+
 Engine *engine_new(Machine *m, size_t memory_limit)
 {
     Engine *e = alloc_zero(&m->alloc, sizeof *e);
@@ -87,7 +106,8 @@ Engine *engine_new(Machine *m, size_t memory_limit)
     s->trail_base = reserve_area(&e->trail_bytes, 1);
     e->environment_base = reserve_area(&e->environment_bytes, 2);
     e->choice_base = reserve_area(&e->choice_bytes, 3);
-    if (!s->heap_base || !s->trail_base || !e->environment_base || !e->choice_base) {
+    e->spare_ball = make_spare_ball(&m->alloc);
+    if (!s->heap_base || !s->trail_base || !e->environment_base || !e->choice_base || !e->spare_ball) {
         engine_free(e);
         return NULL;
     }
@@ -129,8 +149,9 @@ void engine_free(Engine *e)
     }
     if (e->pending)
         record_free(&m->alloc, e->pending);
-    if (e->ball_record)
-        record_free(&m->alloc, e->ball_record);
+    engine_drop_ball(e);
+    if (e->spare_ball)
+        record_free(&m->alloc, e->spare_ball);
     if (e->backtrace)
         record_free(&m->alloc, e->backtrace);
     alloc_free(&m->alloc, e->unchecked, e->unchecked_capacity * sizeof *e->unchecked);
@@ -213,9 +234,16 @@ void engine_interrupt(Engine *e)
 
 Machine *machine_new(size_t memory_limit)
 {
-    Alloc alloc;
-    alloc_init(&alloc);
-    alloc.limit = memory_limit;
+    Alloc host;
+    alloc_init(&host);
+    host.limit = memory_limit;
+    return machine_new_on(&host);
+}
+
+Machine *machine_new_on(const Alloc *host)
+{
+    Alloc alloc = *host;
+    size_t memory_limit = host->limit;
     Machine *m = alloc_zero(&alloc, sizeof *m);
     if (!m)
         return NULL;
@@ -254,4 +282,5 @@ void machine_free(Machine *m)
     atom_table_free(&m->atoms);
     Alloc alloc = m->alloc;
     alloc_free(&alloc, m, sizeof *m);
+    HORN_ASSERT(alloc.used == 0, "a machine gives all its memory back");
 }

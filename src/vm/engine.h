@@ -71,6 +71,7 @@ struct Engine {
     Cell ball;             /* the error term of ST_ERROR (on the heap), valid while `has_ball` */
     bool has_ball;
     Record *ball_record;   /* the ball while the stacks are unwound */
+    Record *spare_ball;    /* resource_error(memory), made beforehand: the ball when there is no room for one */
     Record *backtrace;     /* where the error stood that catch_with_backtrace/3 caught last: backtrace.h; or NULL */
     Cell left, right;      /* on the way to the general unification */
     Cell text_pair[2];     /* the pair that is being read at the front of a packed text */
@@ -130,12 +131,18 @@ struct Machine {
     uint64_t start_time_ns;
 };
 
+/* A machine, or NULL without memory. Its allocator is a copy of `host`, whose limit becomes that of the machine. */
+Machine *machine_new_on(const Alloc *host);
+/* The same with malloc and free. */
 Machine *machine_new(size_t memory_limit);
 void machine_free(Machine *m);
 Engine *engine_new(Machine *m, size_t memory_limit);
 void engine_free(Engine *e);
 /* Drops all frames and the heap: as new. */
 void engine_reset(Engine *e);
+
+/* Forgets the ball that was thrown last. */
+void engine_drop_ball(Engine *e);
 
 /* What a poll can be asked to collect whether that is due or not. */
 enum { COLLECT_HEAP = 1, COLLECT_ATOMS = 2, COLLECT_CLAUSES = 4 };
