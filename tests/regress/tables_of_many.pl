@@ -1,0 +1,53 @@
+% SPDX-License-Identifier: MIT
+%
+% Tables that were searched or moved as a whole: closing streams, making flags and modules took time square to their number.
+
+% Goal succeeds in a time that only a size times itself can exceed.
+quick(Goal) :-
+    statistics(cputime, Start),
+    call(Goal),
+    !,
+    statistics(cputime, End),
+    End - Start < 10.
+
+close_all([]).
+close_all([S|Ss]) :-
+    close(S),
+    close_all(Ss).
+
+numbered(Prefix, N, Atom) :-
+    number_codes(N, Codes),
+    atom_codes(Number, Codes),
+    atom_concat(Prefix, Number, Atom).
+
+close_many(N) :-
+    findall(S, ( between(1, N, _), open_null_stream(S) ), L),
+    close_all(L).
+
+open_many_and_ask(N) :-
+    findall(S, ( between(1, N, _), open_null_stream(S) ), L),
+    findall(S, stream_property(S, mode(_)), All),
+    length(All, M),
+    close_all(L),
+    findall(S, stream_property(S, mode(_)), Left),
+    length(Left, K),
+    K =:= M - N.
+
+make_flags(N) :-
+    forall(between(1, N, I), ( numbered(many_, I, F), create_prolog_flag(F, I, []) )),
+    numbered(many_, N, Last),
+    current_prolog_flag(Last, N).
+
+make_modules(N) :-
+    forall(between(1, N, I), ( numbered(many_, I, M), assertz(M:p(I)) )),
+    numbered(many_, N, Last),
+    Last:p(N).
+
+?- test_size(400000, _N), quick(close_many(_N)).
+   true.
+?- test_size(100000, _N), quick(open_many_and_ask(_N)).
+   true.
+?- test_size(200000, _N), quick(make_flags(_N)).
+   true.
+?- test_size(100000, _N), quick(make_modules(_N)).
+   true.
