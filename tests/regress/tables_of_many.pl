@@ -51,3 +51,21 @@ make_modules(N) :-
    true.
 ?- test_size(100000, _N), quick(make_modules(_N)).
    true.
+
+% Goals that hold many ranges of one list of clauses: each range was looked at as a whole when clauses were reclaimed.
+:- dynamic(fact/1).
+fact(1).
+fact(2).
+
+retract_half(N) :-
+    (   N =:= 0
+    ->  true
+    ;   assertz(fact(3)),
+        assertz(fact(3)),
+        retract(fact(3)),
+        N1 is N - 1,
+        retract_half(N1)
+    ).
+
+?- test_size(300000, _N), quick(retract_half(_N)), findall(x, fact(3), _L), length(_L, _N).
+   true.
