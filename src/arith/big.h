@@ -3,7 +3,7 @@
  *
  * The kernels are GMP's mpn functions on at most BIG_KERNEL_LIMBS limbs a call: beyond that they allocate through process-wide hooks and
  * abort on failure. Longer products are Karatsuba steps or number-theoretic transforms, longer quotients are Burnikel and Ziegler's
- * recursive division (MPI-I-98-1-022), with scratch from an Alloc, failure reported, and a look at a Stop per block.
+ * recursive division (MPI-I-98-1-022), with scratch from an Alloc, failure reported, and a look at Alloc.stop per block.
  *
  * Conventions: a number is (limbs, count); "normal" means no leading zero limb, and zero has count 0. Operands are normal unless said
  * otherwise; results are not, big_normal strips them. Outs do not overlap operands unless said otherwise.
@@ -12,7 +12,6 @@
 #define HORN_ARITH_BIG_H
 
 #include "base/alloc.h"
-#include "base/stop.h"
 
 typedef uint64_t Limb;
 
@@ -22,10 +21,9 @@ typedef uint64_t Limb;
 
 typedef enum BigStatus { BIG_OK, BIG_NO_MEMORY, BIG_INTERRUPTED } BigStatus;
 
-/* Where scratch comes from and what may stop a long computation. */
+/* Where scratch comes from; its `stop` may end a long computation. */
 typedef struct BigEnv {
     Alloc *alloc;
-    const Stop *stop; /* may be NULL */
 } BigEnv;
 
 /* The count without leading zero limbs. */

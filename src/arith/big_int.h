@@ -14,7 +14,7 @@ _Static_assert(sizeof(mp_limb_t) == sizeof(Limb) && GMP_NAIL_BITS == 0, "GMP wor
 
 static inline bool is_interrupted(const BigEnv *env)
 {
-    return stop_is_wanted(env->stop);
+    return stop_is_wanted(env->alloc->stop);
 }
 
 static inline Limb *limbs_new(const BigEnv *env, size_t count)

@@ -202,7 +202,7 @@ bool big_from_digits(Alloc *alloc, const char *digits, size_t count, unsigned ra
         *limb_count = from_bits(digits, count, radix, limbs);
         return true;
     }
-    BigEnv env = {alloc, NULL};
+    BigEnv env = {alloc};
     Group g = group_of(radix);
     size_t block_digits = (size_t)g.digits * BLOCK_LIMBS;
     if (count <= block_digits) {
@@ -381,6 +381,6 @@ size_t big_to_digits(Alloc *alloc, const Limb *limbs, size_t limb_count, unsigne
         *end = '\0';
         return (size_t)(end - out);
     }
-    BigEnv env = {alloc, NULL};
+    BigEnv env = {alloc};
     return long_to_digits(&env, limbs, n, radix, out);
 }

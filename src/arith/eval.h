@@ -66,7 +66,6 @@ typedef struct ArithContext {
     Cell functors[ARITH_FUNCTION_COUNT]; /* functor word of each function; arity 0 too */
     uint8_t table[ARITH_TABLE_SLOTS];    /* open addressing by functor word */
     uint64_t random[4];                  /* state of xoshiro256** */
-    const Stop *stop;                    /* borrowed, may be NULL: long computations end with ST_RETRY when it wants it */
     enum ArithFloatPolicy float_overflow, float_zero_div, float_undefined, float_underflow; /* underflow: VALUE by default */
     enum ArithRounding rounding;
     size_t max_limbs;                    /* of a product, power or shift: flag max_integer_size */
@@ -93,7 +92,7 @@ static inline Cell arith_functor(const ArithContext *ctx, enum ArithFunction f)
 }
 
 /* The value of an expression. ST_TRUE with a numeric cell; ST_RETRY with s->cells_needed when the heap lacks room (0 cells when
- * ctx->stop asked for a pause); ST_ERROR with *err. Unless ST_TRUE, H and the random numbers are as they were, except that a
+ * Alloc.stop asked for a pause); ST_ERROR with *err. Unless ST_TRUE, H and the random numbers are as they were, except that a
  * number that is the culprit of an error may have been pushed. */
 Status arith_eval(Store *s, ArithContext *ctx, Cell expression, Cell *result, ArithError *err);
 /* One function on operands that compiled code holds in registers. An operand may be any term: what is not a number is evaluated. */

@@ -57,7 +57,7 @@ static inline Status arith_want_integers(ArithRun *run, const Cell *arg, unsigne
 
 static inline BigEnv arith_big_env(ArithRun *run)
 {
-    return (BigEnv){run->s->alloc, run->ctx->stop};
+    return (BigEnv){run->s->alloc};
 }
 /* Where a long result is built before arith_take_integer: payload of a block at H. Room for one cell more must be there. */
 static inline Limb *arith_limbs(ArithRun *run)

@@ -11,12 +11,13 @@
 #ifndef HORN_ALLOC_H
 #define HORN_ALLOC_H
 
-#include "base/base.h"
+#include "base/stop.h"
 
 typedef struct Alloc {
     void *(*host_alloc)(void *user, size_t bytes);           /* NULL when the host has no more */
     void (*host_free)(void *user, void *p, size_t bytes);    /* bytes as given to host_alloc */
     void *user;                                              /* handed to both */
+    const Stop *stop;                                        /* borrowed: ends long work that is done with this memory; may be NULL */
     size_t used;                                             /* bytes in use now */
     size_t peak;                                             /* most bytes ever in use */
     size_t limit;                                            /* what is allocated must not take `used` beyond this */

@@ -12,6 +12,8 @@
 #include <stdatomic.h>
 
 #define STOP_NEVER UINT64_MAX
+/* Steps of long work between two looks; a power of two. */
+#define STOP_STEPS 4096u
 
 typedef struct Stop {
     atomic_int interrupt;      /* nonzero: asked for by a signal handler or another thread */

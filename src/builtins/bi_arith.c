@@ -18,7 +18,7 @@ static Status finish(Engine *e, Status s, const ArithError *err)
 static Status evaluate(Engine *e, Cell expression, Cell *result)
 {
     ArithError err = {0};
-    return finish(e, arith_eval(&e->store, engine_arith(e), expression, result, &err), &err);
+    return finish(e, arith_eval(&e->store, &e->machine->arith, expression, result, &err), &err);
 }
 
 /* Result is the value of Expression. */
@@ -106,7 +106,7 @@ static Status unify_computed(Engine *e, Cell result, enum ArithFunction f, Cell 
 {
     ArithError err = {0};
     Cell value;
-    Status s = finish(e, arith_apply2(&e->store, engine_arith(e), f, a, b, &value, &err), &err);
+    Status s = finish(e, arith_apply2(&e->store, &e->machine->arith, f, a, b, &value, &err), &err);
     return s == ST_TRUE ? unify_result(e, result, value) : s;
 }
 
@@ -197,7 +197,7 @@ static Status bi_between(Engine *e, Cell *arg)
     if (!cell_is_var(value))
         return status_from_bool(is_in_range(low, high, value));
     ArithError err = {0};
-    s = finish(e, arith_apply2(&e->store, engine_arith(e), ARITH_add, low, e->X[3], &next, &err), &err);
+    s = finish(e, arith_apply2(&e->store, &e->machine->arith, ARITH_add, low, e->X[3], &next, &err), &err);
     if (s != ST_TRUE)
         return s;
     if (!is_in_range(low, high, next))
@@ -272,7 +272,7 @@ static Status bi_random(Engine *e, Cell *arg)
     Cell value;
     if (!cell_is_var(cell_deref(arg[0])))
         return uninstantiation_error(e, cell_deref(arg[0]));
-    Status s = finish(e, arith_apply0(&e->store, engine_arith(e), ARITH_random_float, &value, &err), &err);
+    Status s = finish(e, arith_apply0(&e->store, &e->machine->arith, ARITH_random_float, &value, &err), &err);
     return s == ST_TRUE ? unify_result(e, arg[0], value) : s;
 }
 
@@ -337,7 +337,7 @@ static Status bi_evaluable(Engine *e, Cell *arg)
 {
     Cell name = cell_deref(arg[0]), arity = cell_deref(arg[1]);
     for (int64_t f = cell_int(e->X[2]); f < ARITH_FUNCTION_COUNT; f++) {
-        Cell functor = arith_functor(engine_arith(e), (enum ArithFunction)f);
+        Cell functor = arith_functor(&e->machine->arith, (enum ArithFunction)f);
         Cell its_name = cell_from_atom(functor_name(functor)), its_arity = cell_from_int(functor_arity(functor));
         if ((!cell_is_var(name) && name != its_name) || (!cell_is_var(arity) && arity != its_arity))
             continue;

@@ -106,7 +106,8 @@ typedef struct Sorter {
     size_t allocated;        /* as given to the allocator, items each */
     bool descending;
     bool drop_duplicates;    /* of items with the same key the first stays */
-    bool ok;                 /* false: a comparison ran out of memory */
+    size_t comparisons;
+    bool ok;                 /* false: a comparison ran out of memory, or the sort is to stop */
 } Sorter;
 
 static bool sorter_init(Sorter *s, Engine *e, size_t n)
@@ -128,7 +129,9 @@ static void sorter_free(Sorter *s)
 
 static inline int key_order(Sorter *s, Cell a, Cell b)
 {
-    if (a == b)
+    if (store_must_stop(s->store, ++s->comparisons))
+        s->ok = false;
+    if (a == b || !s->ok)
         return 0;
     int order;
     if (cell_is_int(a) && cell_is_int(b)) {
@@ -163,7 +166,7 @@ static void merge_runs(Sorter *s, const SortItem *from, size_t middle, size_t n,
         return;
     }
     size_t i = 0, j = middle;
-    while (i < middle && j < n)
+    while (i < middle && j < n && s->ok)
         *to++ = key_order(s, from[i].key, from[j].key) <= 0 ? from[i++] : from[j++];
     memcpy(to, from + i, (middle - i) * sizeof *to);
     memcpy(to + (middle - i), from + j, (n - j) * sizeof *to);
@@ -173,10 +176,10 @@ static void merge_runs(Sorter *s, const SortItem *from, size_t middle, size_t n,
 
 static void merge_sort(Sorter *s)
 {
-    for (size_t i = 0; i < s->n; i += SORT_RUN)
+    for (size_t i = 0; i < s->n && s->ok; i += SORT_RUN)
         insertion_sort(s, s->items + i, min_size(SORT_RUN, s->n - i));
-    for (size_t run = SORT_RUN; run < s->n; run *= 2) {
-        for (size_t i = 0; i < s->n; i += 2 * run) {
+    for (size_t run = SORT_RUN; run < s->n && s->ok; run *= 2) {
+        for (size_t i = 0; i < s->n && s->ok; i += 2 * run) {
             size_t n = min_size(2 * run, s->n - i);
             merge_runs(s, s->items + i, min_size(run, n), n, s->spare + i);
         }

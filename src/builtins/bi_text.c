@@ -370,8 +370,9 @@ static Status unify_fields(Engine *e, Splitter start, Cell list)
     Store *s = &e->store;
     TextSpan field;
     size_t count = 0, cells = 0;
-    for (Splitter sp = start; splitter_next(&sp, &field); count++)
-        cells += 3 + string_words(field.length);
+    for (Splitter sp = start; splitter_next(&sp, &field); cells += 3 + string_words(field.length))
+        if (store_must_stop(s, ++count))
+            return resource_error(e, ATOM_memory);
     if (!heap_has(s, cells))
         return ST_RETRY;
     Cell *pairs = s->H, built = list_push_vars(s, count, cell_from_atom(ATOM_nil));

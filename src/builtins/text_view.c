@@ -43,7 +43,10 @@ static uint32_t element_code(Cell element, enum ElementKind *kind, unsigned acce
 static Status put_list(Engine *e, Buf *out, Cell list, unsigned accept)
 {
     enum ElementKind kind = ELEMENTS_UNKNOWN;
+    size_t steps = 0;
     for (Cell c = list; cell_is_pair(c);) {
+        if (store_must_stop(&e->store, ++steps))
+            return resource_error(e, ATOM_memory);
         if (cell_is_txt(c) && (accept & ACCEPT_CHARS) && kind != ELEMENTS_CODES) {
             kind = ELEMENTS_CHARS;
             buf_put_string(out, txt_bytes(c));
@@ -182,7 +185,10 @@ Status text_list_check(Engine *e, Cell list, bool complete, unsigned accept)
     if (complete && (shape == LIST_PARTIAL || prefix_has_unbound(list)))
         return instantiation_error(e);
     enum ElementKind kind = ELEMENTS_UNKNOWN;
+    size_t steps = 0;
     while (cell_is_pair(list)) {
+        if (store_must_stop(&e->store, ++steps))
+            return resource_error(e, ATOM_memory);
         Cell element = next_element(&list, accept);
         if (!cell_is_var(element) && element_code(element, &kind, accept) == UINT32_MAX)
             return element_error(e, element, kind, accept);

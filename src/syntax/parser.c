@@ -680,12 +680,19 @@ static void skip_bad_bytes(Lexer *lx)
     lx->io = IO_OK;
 }
 
+/* Asked at every step of a long text; one in STOP_STEPS looks. */
+static bool must_stop(const Reader *r, size_t steps)
+{
+    return steps % STOP_STEPS == 0 && stop_is_wanted(r->alloc->stop);
+}
+
 /* After an error: forgets the rest of the clause. */
 static void skip_clause(Parse *p)
 {
     Lexer *lx = &p->r->lexer;
+    size_t steps = 0;
     lx->is_skipping = true;
-    while (!lx->cut_at_end || p->r->ahead_count > 0) {
+    while ((!lx->cut_at_end || p->r->ahead_count > 0) && !must_stop(p->r, ++steps)) {
         Token t = take(p);
         if (t.kind == TOKEN_END || t.kind == TOKEN_EOF || t.kind == TOKEN_NO_MEMORY)
             break;
@@ -735,9 +742,10 @@ static ReadStatus read_term(Reader *r, const ReadOptions *options, bool end_is_o
         return READ_EOF;
     }
     Step step = open_bracket(p, FRAME_TOP, ATOM_NONE, first);
+    size_t steps = 0;
     while (step < STEP_DONE) {
         step = step == STEP_OPERAND ? read_operand(p) : read_after_operand(p);
-        if (r->builder.failed)
+        if (r->builder.failed || must_stop(r, ++steps))
             step = out_of_memory(p);
         else if (step != STEP_FAILED && options->max_cells > 0 && r->builder.count > options->max_cells)
             step = fail_limit(p, "max_size");

@@ -110,6 +110,10 @@ static bool mark_all(Copier *k, Cell term)
     for (size_t i = 0; i < k->count; i++) {
         size_t n;
         const Cell *parts = parts_of(mark_at(k, i), &n);
+        if (store_must_stop(k->s, i + 1)) {
+            k->s->resource = RES_MEMORY;
+            return false;
+        }
         for (size_t j = 0; j < n; j++)
             if (!meet(k, part_content(mark_at(k, i), parts + j)))
                 return false;

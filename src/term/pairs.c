@@ -9,7 +9,7 @@
 void pairs_init(Pairs *w, Store *s)
 {
     size_t heap = (size_t)(s->H - s->heap_base);
-    *w = (Pairs){.s = s, .limit = max_size(LEAST_LIMIT, min_size(heap / 4, MOST_LIMIT))};
+    *w = (Pairs){.s = s, .limit = max_size(LEAST_LIMIT, min_size(heap / 4, MOST_LIMIT)), .look = STOP_STEPS};
     cell_map_init(&w->classes, s->alloc);
 }
 
@@ -34,7 +34,7 @@ static bool is_sampled(size_t step)
     return (uint64_t)step * UINT64_C(0x9E3779B97F4A7C15) >> 61 == 0;
 }
 
-enum Meeting pairs_note(Pairs *w, Cell a, Cell b)
+static enum Meeting note(Pairs *w, Cell a, Cell b)
 {
     a = find_class(&w->classes, a);
     b = find_class(&w->classes, b);
@@ -46,5 +46,17 @@ enum Meeting pairs_note(Pairs *w, Cell a, Cell b)
         w->s->resource = RES_MEMORY;
         return MEET_NO_MEMORY;
     }
+    return MEET_NEW;
+}
+
+enum Meeting pairs_look(Pairs *w, Cell a, Cell b)
+{
+    if (store_must_stop(w->s, w->steps)) {
+        w->s->resource = RES_MEMORY;
+        return MEET_NO_MEMORY;
+    }
+    if (w->steps > w->limit)
+        return note(w, a, b);
+    w->look = min_size(w->limit, w->steps + STOP_STEPS);
     return MEET_NEW;
 }

@@ -23,6 +23,7 @@ typedef struct Pairs {
     Store *s;
     size_t used;          /* cells of s->work in use */
     size_t steps, limit;
+    size_t look;          /* the steps after which something is to be looked at: the limit, or what may stop long work */
     CellMap classes;      /* compound cell -> parent in the union-find forest */
 } Pairs;
 
@@ -72,11 +73,11 @@ static inline bool pairs_enter(Pairs *w, Range *r, Cell a, Cell b)
     return true;
 }
 
-enum Meeting pairs_note(Pairs *w, Cell a, Cell b);
+enum Meeting pairs_look(Pairs *w, Cell a, Cell b);
 /* Counts a pair of compound cells; MEET_KNOWN when it need not be looked at again. */
 static inline enum Meeting pairs_meet(Pairs *w, Cell a, Cell b)
 {
-    return LIKELY(++w->steps <= w->limit) ? MEET_NEW : pairs_note(w, a, b);
+    return LIKELY(++w->steps < w->look) ? MEET_NEW : pairs_look(w, a, b);
 }
 
 #endif

@@ -187,7 +187,10 @@ static Cell record_cell(Recorder *r, Cell c, size_t at)
 
 static void scan_cells(Recorder *r)
 {
+    size_t steps = 0;
     for (size_t i = 0; i < r->count && !r->failed;) {
+        if (store_must_stop(r->s, ++steps))
+            r->failed = true;
         Cell c = r->s->work[i];
         if (cell_is_pointer(c)) {
             c = record_cell(r, c, i);

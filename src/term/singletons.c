@@ -64,7 +64,9 @@ bool term_singletons(Store *s, Cell term, CellVec *variables)
     Counter k = {.s = s};
     cell_map_init(&k.times, s->alloc);
     count_node(&k, cell_deref(term), variables);
+    size_t steps = 0;
     while (k.used > 0 && !k.failed) {
+        k.failed = store_must_stop(s, ++steps);
         Cell *top = s->work + k.used - 2;
         Cell part = cell_deref(*(const Cell *)(uintptr_t)top[0]);
         if (--top[1] == 0)

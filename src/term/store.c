@@ -25,14 +25,6 @@ bool work_reserve(Store *s, size_t used, size_t cells)
     return true;
 }
 
-bool store_must_stop(Store *s)
-{
-    if (!stop_is_wanted(s->stop))
-        return false;
-    s->resource = RES_STOP;
-    return true;
-}
-
 static void trim(Alloc *alloc, Cell **cells, size_t *capacity, size_t keep)
 {
     if (*capacity <= keep)

@@ -16,7 +16,6 @@
 #ifndef HORN_TERM_STORE_H
 #define HORN_TERM_STORE_H
 
-#include "base/stop.h"
 #include "term/atom.h"
 #include "term/cell.h"
 #include "term/status.h"
@@ -32,8 +31,7 @@ enum Resource {
     RES_BITS,
     RES_INFERENCES,
     RES_TIME,
-    RES_OCCURS_CHECK,
-    RES_STOP /* not exhausted: Store.stop wants the work to end */
+    RES_OCCURS_CHECK
 };
 
 /* What unification does with a variable and a term that contains it: flag occurs_check. */
@@ -54,7 +52,6 @@ typedef struct Store {
     Cell occurs[2];         /* RES_OCCURS_CHECK: the variable and the term */
     bool numbers_by_value;  /* in the order of terms: without it floats come before integers */
     bool woken;             /* an attributed variable was bound: the queue is not empty */
-    const Stop *stop;       /* borrowed; what may stop long work, or NULL */
     AtomTable *atoms;
     Alloc *alloc;
     Cell *marks; /* cells that a copy has overwritten and will put back, see marks_int.h; grown like `work` */
@@ -146,14 +143,11 @@ void trail_undo_to(Store *s, Cell *mark);
 
 /* ---- long work ---- */
 
-/* Steps of a traversal between two looks at Store.stop. */
-#define STOP_STEPS 4096u
-/* True when the work under way must end now: it fails as it does for lack of memory, and the loop finds out why. */
-bool store_must_stop(Store *s);
-/* The same, to be asked at every step; `steps` counts them from 0. */
-static inline bool store_step_must_stop(Store *s, uint32_t *steps)
+/* True when the traversal whose steps are counted must end now. It fails as it does for lack of memory; who raises that error finds out why
+ * (Alloc.stop). Only one step in STOP_STEPS looks. */
+static inline bool store_must_stop(const Store *s, size_t steps)
 {
-    return UNLIKELY((++*steps & (STOP_STEPS - 1)) == 0) && store_must_stop(s);
+    return UNLIKELY((steps & (STOP_STEPS - 1)) == 0) && stop_is_wanted(s->alloc->stop);
 }
 
 /* ---- explicit work stack ---- */

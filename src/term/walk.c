@@ -32,6 +32,8 @@ static bool walk_was_here(Walk *w, const Cell *p)
     if (visit_is_marked(&w->visited, p))
         return true;
     visit_mark(&w->visited, p);
+    if (store_must_stop(w->s, w->steps))
+        walk_fail(w);
     return false;
 }
 
@@ -234,8 +236,9 @@ static bool test_cycles(Store *s, Cell t, bool *ok)
     enum CycleStep step = STEP_NO_MEMORY;
     if (visit_start(&k.on_path, s) && visit_start(&k.done, s)) {
         visit_mark(&k.on_path, cell_pointer(t));
+        size_t steps = 0;
         do
-            step = cycle_step(&k);
+            step = store_must_stop(s, ++steps) ? STEP_NO_MEMORY : cycle_step(&k);
         while (step == STEP_ON);
     }
     visit_end(&k.on_path);

@@ -670,14 +670,14 @@ static Status finish_arithmetic(Engine *e, Status s, const ArithError *err)
 Status evaluate_at(Engine *e, Cell expression, Cell *result)
 {
     ArithError err;
-    return finish_arithmetic(e, arith_eval(&e->store, engine_arith(e), expression, result, &err), &err);
+    return finish_arithmetic(e, arith_eval(&e->store, &e->machine->arith, expression, result, &err), &err);
 }
 
 Status arithmetic_at(Engine *e, unsigned arity, enum ArithFunction f, Cell a, Cell b, Cell *result)
 {
     ArithError err;
     Store *s = &e->store;
-    ArithContext *ctx = engine_arith(e);
+    ArithContext *ctx = &e->machine->arith;
     Status status = arity == 2   ? arith_apply2(s, ctx, f, a, b, result, &err)
                     : arity == 1 ? arith_apply1(s, ctx, f, a, result, &err)
                                  : arith_apply0(s, ctx, f, result, &err);

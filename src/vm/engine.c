@@ -95,7 +95,6 @@ Engine *engine_new(Machine *m, size_t memory_limit)
     size_t unit = memory_limit / 8;
     e->machine = m;
     s->alloc = &m->alloc;
-    s->stop = &e->stop;
     s->atoms = &m->atoms;
     s->occurs_check = (uint8_t)m->occurs_check;
     s->numbers_by_value = !m->arith.iso;
@@ -118,6 +117,7 @@ Engine *engine_new(Machine *m, size_t memory_limit)
     e->choice_end = area_end(e->choice_base, e->choice_bytes, 3, FRAME_SLACK_CELLS);
     e->collect_at = s->heap_base + min_size(FIRST_COLLECTION_CELLS, (size_t)(s->heap_top - s->heap_base) / 2);
     e->trail_collect_at = s->trail_base + min_size(TRAIL_FIRST_COLLECTION, (size_t)(s->trail_end - s->trail_base));
+    e->stop.wall_deadline_ns = e->stop.cpu_deadline_ns = STOP_NEVER;
     e->stack_limit = e->heap_bytes + e->trail_bytes + e->environment_bytes + e->choice_bytes;
     (void)flag_set(&m->flags, ATOM_stack_limit, FLAG_INTEGER, false, cell_from_int((int64_t)e->stack_limit)); /* it is there: cannot fail */
     set_up_base(e);

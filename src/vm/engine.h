@@ -149,12 +149,6 @@ void engine_note_retired(Engine *e);
 void findall_free(Alloc *alloc, Findall *f);
 /* Has the engine's poll look as soon as it can. Async-signal-safe. */
 void engine_interrupt(Engine *e);
-/* The context of arithmetic, whose long computations look at what may stop this engine. */
-static inline ArithContext *engine_arith(Engine *e)
-{
-    e->machine->arith.stop = &e->stop;
-    return &e->machine->arith;
-}
 /* Sets the flag occurs_check for all engines. */
 void machine_set_occurs_check(Machine *m, enum OccursCheck check);
 /* The flag iso: errors and results are those of the standard also where other systems are wider. */

@@ -146,7 +146,7 @@ Status evaluation_error(Engine *e, uint32_t what)
 }
 Status resource_error(Engine *e, uint32_t what)
 {
-    if (e->store.resource == RES_STOP)
+    if (what == ATOM_memory && stop_is_wanted(&e->stop)) /* what stops long work looks like this */
         return limits_stop(e);
     if (what != ATOM_inferences && what != ATOM_time)
         e->machine->is_exhausted = true;
@@ -184,8 +184,6 @@ Status unknown_procedure(Engine *e, const Module *m, Cell functor)
 Status store_error(Engine *e)
 {
     enum Resource r = e->store.resource;
-    if (r == RES_STOP)
-        return limits_stop(e);
     e->store.resource = RES_NONE;
     switch (r) {
     case RES_TRAIL: return resource_error(e, ATOM_trail);

@@ -60,7 +60,7 @@ void limits_free(Engine *e);
 /* For the poll: ST_ERROR with the ball of the outermost limit that is exceeded; ST_FAIL when the predicate about to be entered lies too
  * deep (`at_entry` says that one is); else ST_TRUE. */
 Status limits_check(Engine *e, bool at_entry);
-/* After Store.stop has ended long work: throws what stopped it, `aborted` or a limit's ball. */
+/* After Alloc.stop has ended long work: throws what stopped it, `aborted` or a limit's ball. */
 Status limits_stop(Engine *e);
 /* Counts the memory of the areas, says how far the heap may grow, and when the poll must look next. */
 void limits_plan(Engine *e);

@@ -9,11 +9,15 @@
 Status engine_run(Engine *e)
 {
     Status s;
+    Alloc *alloc = &e->machine->alloc;
+    const Stop *outer = alloc->stop;
+    alloc->stop = &e->stop;
     do {
         e->loop_is_checked = e->store.occurs_check != OCCURS_IGNORED;
         engine_set_limit(e);
         s = e->loop_is_checked ? loop_checked(e) : loop_plain(e);
     } while (s == ST_SWITCH);
+    alloc->stop = outer;
     return s;
 }
 

@@ -16,7 +16,7 @@ static const size_t lengths[] = {1, 2, 3, 17, 499, 500, 501, 999, 1000, 1001, 15
 static BigEnv env_of(Alloc *alloc)
 {
     alloc_init(alloc);
-    return (BigEnv){alloc, NULL};
+    return (BigEnv){alloc};
 }
 
 /* ---- sums and products ---- */
@@ -260,7 +260,7 @@ static void test_very_long_products(void **state)
             free(out);
         }
     Stop stop = {1, STOP_NEVER, STOP_NEVER};
-    env.stop = &stop;
+    env.alloc->stop = &stop;
     Limb *out = limbs_buffer(40000);
     assert_int_equal(big_mul_by_transform(&env, out, mpz_limbs_read(n.wanted), 20000, mpz_limbs_read(n.wanted), 20000), BIG_INTERRUPTED);
     free(out);
@@ -574,7 +574,8 @@ static void test_interrupts(void **state)
     Alloc alloc;
     Stop stop = {1, STOP_NEVER, STOP_NEVER};
     alloc_init(&alloc);
-    BigEnv env = {&alloc, &stop};
+    BigEnv env = {&alloc};
+    alloc.stop = &stop;
     Numbers n;
     numbers_open(&n, SEED + 11);
     random_number(&n, n.a, 7000);

@@ -728,7 +728,7 @@ static void test_interrupts(void **state)
     bench_open(&b);
     Store *s = &b.f.store;
     Stop stop = {1, STOP_NEVER, STOP_NEVER};
-    b.ctx.stop = &stop;
+    b.f.alloc.stop = &stop;
     const char *at = "^(7,300000)";
     Cell result, expression = parse(&b, &at);
     ArithError err;
