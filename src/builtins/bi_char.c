@@ -261,7 +261,7 @@ static Status put_tab(Engine *e, Cell stream, Cell expression)
 {
     Cell count;
     ArithError error;
-    Status status = arith_eval(&e->store, engine_arith(e), expression, &count, &error);
+    Status status = arith_eval(&e->store, &e->machine->arith, expression, &count, &error);
     if (status == ST_ERROR)
         return arith_error(e, &error);
     if (status != ST_TRUE)
