@@ -3,17 +3,21 @@
 
 PRESETS := release release-gcc debug asan stress
 
-.PHONY: all test demo bench differential check check-full check-hostile check-oom soak format fuzz roundtrip coverage report clean $(PRESETS)
+.PHONY: all test demo bench differential check check-full check-hostile check-oom check-stress soak format fuzz roundtrip coverage report clean $(PRESETS)
 all: release
 
 $(PRESETS):
 	@test -f build/$@/build.ninja || cmake --preset $@
 	@cmake --build --preset $@
 
-# The suite, also with a small C stack; then with a collection at every safe point, at a hundredth of its sizes.
+# The suite, also with a small C stack; then with a collection at every safe point, at a hundredth of its sizes, what has a heap.
 test: release stress
 	tests/run build/release
-	STRESS=1 SMALL_STACK=no tests/run build/stress
+	STRESS=1 SMALL_STACK=no C_TESTS="vm|boot|compile|clause" tests/run build/stress
+
+# Tens of minutes: collections at other rhythms, goals cut off at random, Ctrl-C at random times, valgrind.
+check-stress: release stress
+	tests/stress/run
 
 demo:
 	tools/install-deps

@@ -128,10 +128,26 @@ is_upper(Character) :-
 is_white(Character) :-
     is_of_class(Character, white).
 
-%! is_digit(@Character, +Base, -Weight) is semidet.
-%  Character is a digit of numbers to Base, from 2 to 36, and stands for Weight.
+%! is_digit(?Character, ?Base, ?Weight) is nondet.
+%  Character is a digit of numbers to Base, from 2 to 36, and stands for Weight. When it is unbound, it becomes the code of each such digit, of
+%  letters both cases.
 is_digit(Character, Base, Weight) :-
     between(2, 36, Base),
+    (   var(Character)
+    ->  digit_code(Character, Weight),
+        Weight < Base
+    ;   weight_of(Character, Base, Weight)
+    ).
+
+digit_code(Code, Weight) :-
+    between(0, 35, Weight),
+    (   Weight < 10
+    ->  Code is 0'0 + Weight
+    ;   Code is 0'a + Weight - 10
+    ;   Code is 0'A + Weight - 10
+    ).
+
+weight_of(Character, Base, Weight) :-
     code_of(Character, Code),
     (   Code >= 0'0,
         Code =< 0'9

@@ -187,7 +187,9 @@ message_to_lines(Message, Lines) :-
 %  prefix of messages of that kind. Lines is a list of Format-Arguments, formats, nl, ansi(Attributes, Format, Arguments), url(Location),
 %  url(Location, Label), begin(Term, Id), end(Id), flush as the last (no newline comes after it) and at_same_line as the first (the text goes on
 %  where the stream stands).
-print_message_lines(_, _, []) :-
+print_message_lines(_, _, Lines) :-
+    '$check_options'(Lines, print_message_lines/3), % an endless list would be written without end
+    Lines == [],
     !.
 print_message_lines(Stream, Prefix0, Lines0) :-
     '$line_prefix'(Prefix0, Prefix),

@@ -426,8 +426,10 @@ Module:Goal :-
     call(Module:Goal).
 
 %! setup_call_cleanup(:Setup, :Goal, :Cleanup) is nondet.
-%  As call_cleanup/2, after Setup was run once without being interrupted.
+%  As call_cleanup/2, after Setup was run once. Interrupts and limits of time and inferences wait for Setup and for Cleanup to end, a
+%  thousand inferences at most.
 setup_call_cleanup(Setup, Goal, Cleanup) :-
+    '$mask',
     once(Setup),
     '$check_cleanup'(Cleanup),
     '$call_cleanup'(Goal, Cleanup).
@@ -444,17 +446,20 @@ setup_call_cleanup(Setup, Goal, Cleanup) :-
 % The loop enters these when the goal of '$call_cleanup'/2 has exited without choices, failed, or raised; and when its choice points
 % were cut. Then the other cleanups run although one raises.
 '$run_cleanup'(Cleanup) :-
-    '$clean_up'(Cleanup, exit).
+    '$clean_up'(Cleanup, exit),
+    '$unmask'.
 
 '$fail_cleanup'(Cleanup) :-
     '$clean_up'(Cleanup, fail),
+    '$unmask',
     fail.
 
 '$throw_cleanup'(Cleanup, Ball) :-
     catch('$clean_up'(Cleanup, exception(Ball)), _, true),
     throw(Ball).
 
-'$cut_cleanups'([]).
+'$cut_cleanups'([]) :-
+    '$unmask'.
 '$cut_cleanups'([Cleanup|Cleanups]) :-
     catch('$clean_up'(Cleanup, !), Ball, true),
     '$cut_cleanups'(Cleanups),
@@ -533,6 +538,7 @@ setup_call_cleanup(Setup, Goal, Cleanup) :-
 %  As setup_call_cleanup/3, where Cleanup runs if Catcher unifies with why Goal is finished: exit, fail, !, or
 %  exception(Ball).
 setup_call_catcher_cleanup(Setup, Goal, Catcher, Cleanup) :-
+    '$mask',
     once(Setup),
     '$check_goal'(Cleanup, setup_call_catcher_cleanup/4),
     '$call_cleanup'(Goal, system:'$catcher'(Catcher, Cleanup)).

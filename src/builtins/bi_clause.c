@@ -97,7 +97,9 @@ static Status search_first(Engine *e, Search *q, Pred *pred, Clause **found)
     if (!pred_link(&e->machine->program, pred))
         return resource_error(e, ATOM_memory);
     q->generation = e->machine->program.generation;
-    return search(e, q, index_lookup_heads(&e->machine->alloc, pred, q->args), found);
+    Candidates all = index_lookup_heads(&e->machine->alloc, pred, q->args), left = skip_others(q, all);
+    index_note_walk(pred, (size_t)(left.next - all.next));
+    return search(e, q, left, found);
 }
 
 /* ---- clause/2 (8.8.1) ---- */

@@ -109,6 +109,9 @@ static bool set_limit(Engine *e, uint32_t name, Cell value)
         return amount >= MIB(1);
     case ATOM_max_integer_size: m->arith.max_limbs = min_size(amount / sizeof(Limb), BIG_MAX_LIMBS); return amount >= 8;
     case ATOM_atom_limit: m->atom_limit = m->atoms_allowed = amount; return true;
+#ifdef HORN_STRESS
+    case ATOM_collect_every: m->collect_every = max_size(amount, 1); return true;
+#endif
     default: return true;
     }
 }
@@ -116,7 +119,7 @@ static bool set_limit(Engine *e, uint32_t name, Cell value)
 static bool is_limit(uint32_t name)
 {
     return name == ATOM_memory_limit || name == ATOM_stack_limit || name == ATOM_max_integer_size || name == ATOM_atom_limit ||
-           name == ATOM_inference_limit || name == ATOM_time_limit || name == ATOM_cpu_time_limit;
+           name == ATOM_inference_limit || name == ATOM_time_limit || name == ATOM_cpu_time_limit || name == ATOM_collect_every;
 }
 
 /* Programs for SWI-Prolog expect that flags which do not exist are made when they are set, and are not there when they are asked for. */

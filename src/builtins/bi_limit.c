@@ -95,6 +95,21 @@ static Status bi_limit_base(Engine *e, Cell *arg)
     return s;
 }
 
+/* '$mask': what follows is a setup, up to '$call_cleanup'/2. */
+static Status bi_mask(Engine *e, Cell *arg)
+{
+    (void)arg;
+    limits_mask(e);
+    return ST_TRUE;
+}
+
+static Status bi_unmask(Engine *e, Cell *arg)
+{
+    (void)arg;
+    limits_unmask(e);
+    return ST_TRUE;
+}
+
 /* clang-format off */
 const Builtin builtins_limit[] = {
     /*      name            function        arguments                  determinism  ISO */
@@ -103,6 +118,8 @@ const Builtin builtins_limit[] = {
     BUILTIN("$limit_leave", bi_limit_leave, "+id -exit",               NONDET,      ""),
     BUILTIN("$limit_depth", bi_limit_depth, "+id -deepest",            DET,         ""),
     BUILTIN("$limit_base",  bi_limit_base,  "+id",                     DET,         ""),
+    BUILTIN("$mask",        bi_mask,        "",                        DET,         ""),
+    BUILTIN("$unmask",      bi_unmask,      "",                        DET,         ""),
     BUILTIN_END
 };
 /* clang-format on */

@@ -252,9 +252,7 @@ static Status find_next(Engine *e, Search *search)
 /* Where a search goes on: the number kept between answers names streams by their own numbers, which grow along the table. */
 static size_t place_from_mark(const StreamTable *table, size_t mark)
 {
-    size_t place = 0;
-    while (place < table->count && table->entries[place].number < mark / PROPERTY_COUNT)
-        place++;
+    size_t place = stream_table_place(table, (uint32_t)(mark / PROPERTY_COUNT));
     bool is_same = place < table->count && table->entries[place].number == mark / PROPERTY_COUNT;
     return place * PROPERTY_COUNT + (is_same ? mark % PROPERTY_COUNT : 0);
 }

@@ -15,6 +15,9 @@
 /* An argument that leaves more than this part of the clauses is not worth an index. */
 #define USELESS_PART 0.7
 #define SAMPLE       512u
+/* Candidates walked over in vain, and times the length of the list, after which an argument need not leave few clauses. */
+#define EAGER_AFTER 10000u
+#define EAGER_LISTS 16u
 /* Calls that do without an index after one was lost or could not be built. */
 #define WAIT_AFTER_LOSS    16u
 #define WAIT_AFTER_FAILURE 64u
@@ -92,7 +95,7 @@ static double estimate(const Pred *pred, uint32_t arg)
 static void set_expected(IndexPlan *plan, const Pred *pred, uint32_t arg, double expected)
 {
     plan->stats[arg] = (ArgumentStats){true, expected};
-    if (expected > USELESS_PART * pred->live)
+    if (!plan->is_eager && expected > USELESS_PART * pred->live)
         plan->useless |= 1u << arg;
 }
 
@@ -239,17 +242,23 @@ static Index *decide(Alloc *alloc, Pred *pred, IndexPlan *plan, uint32_t bound, 
     return index;
 }
 
-/* Forgets what was found out when the predicate has changed much since; indexes stay. */
+/* Forgets what was found out; indexes stay. */
+static void forget_findings(IndexPlan *plan, const Pred *pred)
+{
+    memset(plan->stats, 0, sizeof plan->stats);
+    memset(plan->decisions, 0, sizeof plan->decisions);
+    memset(plan->rejected, 0, sizeof plan->rejected);
+    plan->useless = 0;
+    plan->assessed_live = pred->live;
+}
+
+/* Does so when the predicate has changed much since. */
 static void refresh(IndexPlan *plan, const Pred *pred)
 {
     uint32_t live = pred->live, then = plan->assessed_live;
     if (live <= 2 * (uint64_t)then + 16 && live >= then / 4)
         return;
-    memset(plan->stats, 0, sizeof plan->stats);
-    memset(plan->decisions, 0, sizeof plan->decisions);
-    memset(plan->rejected, 0, sizeof plan->rejected);
-    plan->useless = 0;
-    plan->assessed_live = live;
+    forget_findings(plan, pred);
 }
 
 static IndexPlan *need_plan(Alloc *alloc, Pred *pred)
@@ -322,6 +331,18 @@ Candidates index_lookup(Alloc *alloc, Pred *pred, const Cell *args)
     Decision *place = &plan->decisions[(bound ^ bound >> 4 ^ bound >> 8) % PLAN_DECISIONS];
     Index *index = place->bound == bound ? place->index : decide(alloc, pred, plan, bound, place);
     return index ? find_with(pred, index, cells) : pred_all_clauses(pred);
+}
+
+void index_note_walk(Pred *pred, size_t walked)
+{
+    IndexPlan *plan = pred->indexes ? pred->indexes->plan : NULL;
+    if (!plan || plan->is_eager)
+        return;
+    plan->walked += walked;
+    if (plan->walked < EAGER_AFTER + EAGER_LISTS * (size_t)pred->live)
+        return;
+    plan->is_eager = true;
+    forget_findings(plan, pred);
 }
 
 /* ---- the matrix of a small predicate ---- */

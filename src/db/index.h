@@ -35,6 +35,10 @@ Cell clause_deep_key(const Clause *clause, uint32_t arg);
  * the caller, after filtering by visibility and candidates_match, knows determinism. Never fails: without memory it returns the whole
  * list. */
 Candidates index_lookup(Alloc *alloc, Pred *pred, const Cell *args);
+/* Goals that begin now walked over so many candidates before they came to one that is visible and can match. When that adds up to much more
+ * than the list is long, arguments count for indexes although most clauses have the same key there: the goals ask for others, or the dead
+ * between the clauses are many. */
+void index_note_walk(Pred *pred, size_t walked);
 /* False when a head argument's key rules the clause out for this call. */
 bool candidate_matches(const Pred *pred, const Clause *clause, const Cell *args);
 

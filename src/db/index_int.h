@@ -187,6 +187,8 @@ typedef struct IndexPlan {
     uint32_t useless;       /* mask of arguments known to tell little */
     uint32_t next_rejected;
     uint32_t drops;         /* indexes lost to clauses with variables */
+    size_t walked;          /* candidates that goals looked at in vain */
+    bool is_eager;          /* they were so many that any index is better than none */
     uint32_t wait;          /* calls that are to do without an index before one is built again */
     Decision decisions[PLAN_DECISIONS]; /* direct-mapped by mask */
     uint32_t rejected[PLAN_REJECTED]; /* masks of indexes that were built and found useless */

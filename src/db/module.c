@@ -17,7 +17,7 @@ static const OpTable *parent_ops(const Program *p)
 static Module *module_new(Program *p, uint32_t name)
 {
     Module *m = alloc_zero(p->alloc, sizeof *m), *base = p->user ? p->user : p->system;
-    if (!m || (base && !VEC_RESERVE(p->alloc, m->bases, m->base_capacity, 1))) {
+    if (!m || !number_map_reserve(&p->modules_by_name, p->alloc) || (base && !VEC_RESERVE(p->alloc, m->bases, m->base_capacity, 1))) {
         alloc_free(p->alloc, m, sizeof *m);
         return NULL;
     }
@@ -30,15 +30,13 @@ static Module *module_new(Program *p, uint32_t name)
     op_table_init(&m->ops, p->alloc, parent_ops(p));
     m->next = p->modules;
     p->modules = m;
+    number_map_put(&p->modules_by_name, name, (uintptr_t)m);
     return m;
 }
 
 Module *module_find(const Program *p, uint32_t name)
 {
-    for (Module *m = p->modules; m; m = m->next)
-        if (m->name == name)
-            return m;
-    return NULL;
+    return (Module *)number_map_get(&p->modules_by_name, name);
 }
 
 Module *module_intern(Program *p, uint32_t name)

@@ -8,6 +8,7 @@
 #ifndef HORN_DB_MODULE_H
 #define HORN_DB_MODULE_H
 
+#include "base/number_map.h"
 #include "db/block.h"
 #include "db/clause_map.h"
 #include "db/pred.h"
@@ -44,6 +45,7 @@ typedef struct Program {
     AtomTable *atoms;
     uint64_t seed;
     Module *modules; /* all, newest first */
+    NumberMap modules_by_name;
     Module *system, *user;
     Generation generation;   /* of the newest change */
     uint32_t load_count;     /* loads begun so far */

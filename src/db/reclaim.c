@@ -223,6 +223,7 @@ void program_free(Program *p)
         p->modules = m->next;
         module_free(p, m);
     }
+    number_map_free(&p->modules_by_name, p->alloc);
     free_retired(p);
     if (p->linker)
         p->linker->free(p->linker, p);

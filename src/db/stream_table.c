@@ -5,10 +5,12 @@
 
 #include "base/vec.h"
 
+/* A table with no more closed streams than this is not compacted. */
+#define CLOSED_TOLERATED 16
+
 /* ---- finding ---- */
 
-/* Where the entry with this number is or would be. */
-static size_t place_of(const StreamTable *t, uint32_t number)
+size_t stream_table_place(const StreamTable *t, uint32_t number)
 {
     size_t low = 0, high = t->count;
     while (low < high) {
@@ -23,7 +25,7 @@ static size_t place_of(const StreamTable *t, uint32_t number)
 
 static StreamEntry *entry_by_number(const StreamTable *t, uint32_t number)
 {
-    size_t place = place_of(t, number);
+    size_t place = stream_table_place(t, number);
     return place < t->count && t->entries[place].number == number ? &t->entries[place] : NULL;
 }
 
@@ -135,6 +137,30 @@ static void give_back(StreamTable *t, const Stream *s, uint32_t alias, uint32_t 
         *user_stream(t, alias) = fallback;
 }
 
+/* Closes the gaps that closed streams left. */
+static void compact(StreamTable *t)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->entries[i].stream)
+            t->entries[kept++] = t->entries[i];
+    t->count = kept;
+    t->closed = 0;
+}
+
+/* Entries move only when half of them are of closed streams, so that closing many streams takes linear time. */
+static void remove_entry(StreamTable *t, StreamEntry *entry)
+{
+    *entry = (StreamEntry){.number = entry->number};
+    for (uint32_t i = 0; i < STREAM_ALIASES; i++)
+        entry->aliases[i] = ATOM_NONE;
+    t->closed++;
+    for (; t->count > 0 && !t->entries[t->count - 1].stream; t->closed--)
+        t->count--;
+    if (t->closed > t->count / 2 + CLOSED_TOLERATED)
+        compact(t);
+}
+
 static void forget(StreamTable *t, const Stream *s, uint32_t number)
 {
     give_back(t, s, ATOM_user_input, 1);
@@ -144,9 +170,7 @@ static void forget(StreamTable *t, const Stream *s, uint32_t number)
         t->current_input = t->user_input;
     if (t->current_output == s)
         t->current_output = t->user_output;
-    size_t place = place_of(t, number);
-    t->count--;
-    memmove(t->entries + place, t->entries + place + 1, (t->count - place) * sizeof t->entries[0]);
+    remove_entry(t, entry_by_number(t, number));
 }
 
 IoStatus stream_table_close(StreamTable *t, Stream *s, bool force)
@@ -200,7 +224,8 @@ bool stream_table_init(StreamTable *t, Alloc *alloc)
 void stream_table_free(StreamTable *t)
 {
     for (size_t i = t->count; i-- > 0;)
-        (void)!stream_close(t->entries[i].stream, true);
+        if (t->entries[i].stream)
+            (void)!stream_close(t->entries[i].stream, true);
     VEC_FREE(t->alloc, t->entries, t->capacity);
     *t = (StreamTable){.alloc = t->alloc, .next_number = 1};
 }

@@ -14,7 +14,7 @@
 #define STANDARD_STREAMS 3u
 
 typedef struct StreamEntry {
-    Stream *stream;
+    Stream *stream; /* NULL: it was closed */
     uint32_t number;
     uint32_t aliases[STREAM_ALIASES]; /* atoms; ATOM_NONE ends */
 } StreamEntry;
@@ -23,6 +23,7 @@ typedef struct StreamTable {
     Alloc *alloc;
     StreamEntry *entries; /* ascending numbers; they move when streams are opened and closed */
     size_t count, capacity;
+    size_t closed; /* entries whose stream was closed: at most about half, none of them last */
     uint32_t next_number;
     Stream *current_input, *current_output;
     Stream *user_input, *user_output, *user_error;
@@ -38,6 +39,8 @@ uint32_t stream_table_add(StreamTable *t, Stream *s);
  * force the stream stays open. */
 IoStatus stream_table_close(StreamTable *t, Stream *s, bool force);
 Stream *stream_table_by_number(const StreamTable *t, uint32_t number);
+/* The place in the table where the entry with this number is or would be. */
+size_t stream_table_place(const StreamTable *t, uint32_t number);
 Stream *stream_table_by_alias(const StreamTable *t, uint32_t alias);
 /* Gives the alias to a stream, taking it from any other. False when the stream has too many, or reading and writing are confused:
  * user_input must be an input stream, user_output and user_error output streams. */

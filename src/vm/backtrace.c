@@ -71,6 +71,11 @@ static const Environment *interested(const Engine *e, Cell ball)
 
 /* ---- the frames ---- */
 
+static bool is_in_clause(const Clause *c, const Code *at)
+{
+    return at >= c->code && at < c->code + c->code_words;
+}
+
 static const Clause *clause_in(const Module *m, const Code *at)
 {
     for (size_t i = 0; i < m->pred_capacity; i++) {
@@ -78,7 +83,7 @@ static const Clause *clause_in(const Module *m, const Code *at)
         if (!pred || !pred->clauses.items || (pred->flags & PRED_UNLINKED))
             continue;
         for (Candidates all = pred_all_clauses(pred); all.next < all.end; all.next++)
-            if (at >= (*all.next)->code && at < (*all.next)->code + (*all.next)->code_words)
+            if (is_in_clause(*all.next, at))
                 return *all.next;
     }
     return NULL;
@@ -166,18 +171,27 @@ static Record *describe(Engine *e, const Place *places, size_t count)
     return record;
 }
 
+/* True when a cleanup on the way of a ball has run and throws it on. What was noted before it, if anything, stands: the frames are gone,
+ * and a look for who will catch at each of many cleanups takes time square to their number. */
+static bool is_thrown_on(const Engine *e)
+{
+    Candidates own = pred_all_clauses(e->machine->throw_cleanup);
+    for (; own.next < own.end; own.next++)
+        if (is_in_clause(*own.next, e->P))
+            return true;
+    return false;
+}
+
 void backtrace_note(Engine *e, Cell ball)
 {
     Place places[FRAMES_NOTED];
     ball = cell_deref(ball);
-    if (!cell_is_str(ball) || str_functor(ball) != FUNCTOR_ERROR)
+    if (!cell_is_str(ball) || str_functor(ball) != FUNCTOR_ERROR || is_thrown_on(e))
         return;
     const Environment *last = interested(e, ball);
     if (!last)
         return;
     const Clause *clause = clause_of_instruction(&e->machine->program, e->P);
-    if (e->backtrace && clause && clause->pred == e->machine->throw_cleanup)
-        return; /* a cleanup on the way has run: what was noted before it stands */
     size_t count = find_places(e, clause, last, places);
     if (e->backtrace)
         record_free(&e->machine->alloc, e->backtrace);

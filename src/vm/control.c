@@ -460,6 +460,7 @@ Status unwind(Engine *e)
             Cell ball = record_push(&e->store, e->ball_record);
             e->X[0] = cleanup;
             e->X[1] = ball;
+            limits_mask(e);
             e->P = pred_entry(e->machine->throw_cleanup);
             e->cut_barrier = e->B;
             engine_drop_ball(e);
@@ -528,6 +529,7 @@ Status cut_cleanups(Engine *e, Choice *target)
             tail = &lst_cells(*tail)[1];
         }
         e->cleanups -= (uint32_t)count;
+        limits_mask(e);
         e->P = pred_entry(e->machine->cut_cleanups);
         e->cut_barrier = target;
     } else {
@@ -572,16 +574,15 @@ Status prepare_retry(Engine *e, uint32_t live)
 static bool heap_is_due(Engine *e)
 {
 #ifdef HORN_STRESS
-    (void)e;
-    return true;
-#else
+    if (engine_is_stressed(e))
+        return true;
+#endif
     Store *s = &e->store;
     if (s->H >= e->collect_at && e->machine->spares_collections) {
         e->collect_at = s->heap_top;
         limits_plan(e);
     }
     return s->H >= s->heap_soft || s->TR >= e->trail_collect_at || !limits_have_room(e, 1);
-#endif
 }
 
 /* They have doubled since the last collection, or are more than the flag atom_limit allows. */
@@ -610,7 +611,7 @@ Status poll(Engine *e, uint32_t live, bool at_entry)
     Program *program = &e->machine->program;
     e->running = NULL;
     e->store.resource = RES_NONE;
-    if (stop_is_interrupted(&e->stop))
+    if (stop_is_interrupted(&e->stop) && !limits_are_masked(e))
         return limits_stop(e);
     limits_plan(e);
     Status limit = limits_check(e, at_entry);

@@ -251,6 +251,9 @@ Machine *machine_new_on(const Alloc *host)
     m->memory_limit = m->goal_memory = memory_limit;
     cell_map_init(&m->conversions, &m->alloc);
     m->seed = os_random_seed();
+#ifdef HORN_STRESS
+    m->collect_every = 1;
+#endif
     m->reclaim_at = RECLAIM_BYTES;
     m->start_time_ns = os_wall_time_ns();
     if (atom_table_init(&m->atoms, &m->alloc, m->seed) && program_init(&m->program, &m->alloc, &m->atoms, m->seed) &&

@@ -50,6 +50,7 @@ struct Engine {
     uint64_t inferences, poll_at; /* the poll comes when the count has got there: limits_plan */
     Cell *collect_at;             /* H at which the heap is collected; heap_soft, unless memory ends before */
     Cell *trail_collect_at;       /* TR at which the poll collects: entries may be for cells that are dead */
+    uint64_t masked_until;        /* before that count no interrupt and no limit is taken: limits_mask */
     Limits limits;
     size_t charged;     /* bytes of the areas that the allocator counts */
     size_t stack_limit; /* what the areas may take together, in bytes */
@@ -123,6 +124,9 @@ struct Machine {
     size_t atoms_after_collection;
     size_t atom_limit, atoms_allowed; /* flag atom_limit, 0 for none; and a little more while what stays exceeds it */
     uint64_t atom_collections, collected_atoms, atom_collection_time_ns;
+#ifdef HORN_STRESS
+    uint64_t collect_every, safe_points; /* collects at every so-manieth safe point: flag collect_every */
+#endif
     size_t reclaim_at; /* retired bytes of clauses at which the reclaimer runs */
     uint64_t start_time_ns;
 };
@@ -166,6 +170,13 @@ bool engine_wants_other_loop(const Engine *e);
 /* Sets e->limit from the heap's soft limit, or to NULL while an event is pending. */
 void engine_set_limit(Engine *e);
 
+#ifdef HORN_STRESS
+/* At a safe point: a collection is to be made here, whether it is needed or not. */
+static inline bool engine_is_stressed(Engine *e)
+{
+    return ++e->machine->safe_points % e->machine->collect_every == 0;
+}
+#endif
 /* A choice point as slots and heap cells name it: its distance from the base of its area, in bytes. */
 static inline Cell choice_name(const Engine *e, const Choice *choice)
 {

@@ -11,13 +11,11 @@
 #include "vm/interlude.h"
 #include "vm/stubs.h"
 
-/* Choice points of one predicate often hold ranges with the same end: how far each was marked is remembered here. */
-#define RANGES 64u
-
 typedef struct Reclaimer {
     Machine *m;
     bool constants; /* some retired clause has constants */
-    Candidates marked[RANGES];
+    Candidates *ranges; /* of choice points: they often overlap, and are marked when all are known */
+    size_t range_count, range_capacity;
     const void **used; /* positions in arrays of clauses and in code, ascending once all are known */
     size_t used_count, used_capacity;
     bool failed;
@@ -31,19 +29,57 @@ static void mark_info(const Code *info)
 
 /* ---- ranges ---- */
 
-static void mark_range(Reclaimer *r, Candidates range)
+static void note_range(Reclaimer *r, Candidates range)
 {
-    Candidates *marked = &r->marked[((uintptr_t)range.end / sizeof(Clause *)) % RANGES];
-    Clause *const *end = range.end;
-    if (marked->end == range.end) {
-        if (marked->next <= range.next)
-            return;
-        end = marked->next;
+    Candidates *last = r->range_count > 0 ? &r->ranges[r->range_count - 1] : NULL;
+    if (last && last->end == range.end) {
+        if (range.next < last->next)
+            last->next = range.next;
+    } else if (VEC_RESERVE(&r->m->alloc, r->ranges, r->range_capacity, r->range_count + 1)) {
+        r->ranges[r->range_count++] = range;
+    } else {
+        r->failed = true;
     }
-    for (Clause *const *at = range.next; at < end; at++)
-        if ((*at)->died != GENERATION_NEVER)
-            clause_mark(*at);
-    *marked = range;
+}
+
+static void sift_range_down(Candidates *ranges, size_t at, size_t count)
+{
+    for (size_t child; (child = 2 * at + 1) < count; at = child) {
+        if (child + 1 < count && ranges[child + 1].next > ranges[child].next)
+            child++;
+        if (ranges[at].next >= ranges[child].next)
+            return;
+        Candidates kept = ranges[at];
+        ranges[at] = ranges[child];
+        ranges[child] = kept;
+    }
+}
+
+/* Heap sort, by where they begin. */
+static void sort_ranges(Candidates *ranges, size_t count)
+{
+    for (size_t i = count / 2; i-- > 0;)
+        sift_range_down(ranges, i, count);
+    for (size_t end = count; end-- > 1;) {
+        Candidates last = ranges[0];
+        ranges[0] = ranges[end];
+        ranges[end] = last;
+        sift_range_down(ranges, 0, end);
+    }
+}
+
+/* Looks at each place once, in however many ranges it is: a list that grows and shrinks under many goals has as many ranges as goals. */
+static void mark_ranges(Reclaimer *r)
+{
+    Clause *const *reached = NULL;
+    sort_ranges(r->ranges, r->range_count);
+    for (size_t i = 0; i < r->range_count; i++) {
+        Clause *const *at = r->ranges[i].next > reached ? r->ranges[i].next : reached;
+        for (; at < r->ranges[i].end; at++)
+            if ((*at)->died != GENERATION_NEVER)
+                clause_mark(*at);
+        reached = at;
+    }
 }
 
 static void note_used(Reclaimer *r, const void *position)
@@ -142,7 +178,7 @@ static void mark_choice(Reclaimer *r, FrameWalk *walk, const Choice *b)
     if (op == I_RETRY || op == I_TRUST)
         mark_info(b->alternative + 1);
     if (op == I_ALT_CLAUSES || op == I_ALT_ROWS || (op == I_ALT_BUILTIN && b->next)) {
-        mark_range(r, (Candidates){b->next, b->end});
+        note_range(r, (Candidates){b->next, b->end});
         note_used(r, b->next);
     }
     frame_walk_choice(walk, b);
@@ -187,6 +223,7 @@ void gc_reclaim_clauses(Machine *m)
     for (Engine *e = m->engines; e && ok; e = e->next)
         ok = mark_engine(&r, e);
     if (ok) {
+        mark_ranges(&r);
         sort_used(&r);
         mark_used_clauses(&r);
         program_reclaim(p, block_in_use, &r);
@@ -194,4 +231,5 @@ void gc_reclaim_clauses(Machine *m)
         unmark_all(p);
     }
     VEC_FREE(&m->alloc, r.used, r.used_capacity);
+    VEC_FREE(&m->alloc, r.ranges, r.range_capacity);
 }

@@ -135,6 +135,8 @@ static const Handler handlers[INSTR_COUNT];
 #ifdef HORN_STRESS
 #define STRESS_POINT                                        \
     do {                                                    \
+        if (!engine_is_stressed(e))                         \
+            break;                                          \
         if (B->kind == CHOICE_PARTIAL)                      \
             complete_choice(e, B);                          \
         SAVE;                                               \
@@ -1875,8 +1877,18 @@ OP(ENTER_CATCH)
     CALL_UNDER(CHOICE_CATCH, 3, stub_alt_catch.code, stub_catch_exit.code);
 }
 
+/* An interrupt came while the last builtin of the goal of a catch/3 ran: it belongs to that goal. */
+LABEL(interrupted_catch)
+{
+    SAVE;
+    (void)limits_stop(e);
+    THROW;
+}
+
 OP(CATCH_EXIT)
 {
+    if (UNLIKELY(stop_is_interrupted(&e->stop)) && !limits_are_masked(e))
+        SLOW(interrupted_catch);
     if (CHOICE_AT(E->slots[0]) == B) {
         B = B->prev;
         HB = B->H;
@@ -1896,6 +1908,7 @@ OP(ALT_CATCH)
 OP(ENTER_CLEANUP)
 {
     e->cleanups++;
+    limits_unmask(e);
     CALL_UNDER(CHOICE_CLEANUP, 2, stub_alt_cleanup.code, stub_cleanup_exit.code);
 }
 
@@ -1924,6 +1937,7 @@ OP(CLEANUP_EXIT)
     e->X[0] = B->x[1];
     B = B->prev;
     HB = B->H;
+    limits_mask(e);
     P = pred_entry(e->machine->run_cleanup);
     e->cut_barrier = B;
     DISPATCH;
@@ -1935,6 +1949,7 @@ OP(ALT_CLEANUP)
     e->X[0] = B->x[1];
     B = B->prev;
     HB = B->H;
+    limits_mask(e);
     P = pred_entry(e->machine->fail_cleanup);
     e->cut_barrier = B;
     DISPATCH;

@@ -150,7 +150,7 @@ static uint64_t level(const Engine *e, const Limit *limit)
 static bool is_too_deep(const Engine *e, Limit *limit)
 {
     uint64_t now = level(e, limit);
-    if (pred_from_entry(e->P)->flags & PRED_SYSTEM)
+    if (pred_from_entry(e->P)->module == e->machine->program.system)
         now = min_uint64(now, 1); /* how deep the system goes, to load a library say, is its own affair */
     limit->deepest = max_uint64(limit->deepest, now);
     return now > limit->at;
@@ -174,9 +174,26 @@ static Status exceed(Engine *e, Limit *limit)
     return throw_term(e, record_push(&e->store, limit->ball));
 }
 
+void limits_mask(Engine *e)
+{
+    e->masked_until = e->inferences + MASKED_INFERENCES;
+}
+
+/* What came meanwhile is taken at the next poll, which is now. */
+void limits_unmask(Engine *e)
+{
+    e->masked_until = 0;
+    e->poll_at = e->inferences;
+}
+
+bool limits_are_masked(const Engine *e)
+{
+    return e->inferences < e->masked_until;
+}
+
 Status limits_check(Engine *e, bool at_entry)
 {
-    for (size_t i = 0; i < e->limits.count; i++)
+    for (size_t i = 0; i < e->limits.count && !limits_are_masked(e); i++)
         if (UNLIKELY(is_exceeded(e, &e->limits.items[i])))
             return exceed(e, &e->limits.items[i]);
     if (at_entry)
@@ -230,7 +247,7 @@ static size_t room(const Engine *e)
     size_t used = e->machine->alloc.used;
     size_t left = min_size(left_of(e->machine->goal_memory, used), left_of(e->stack_limit, e->charged));
     for (size_t i = 0; i < e->limits.count; i++)
-        if (is_about_memory(&e->limits.items[i]))
+        if (is_about_memory(&e->limits.items[i]) && !limits_are_masked(e))
             left = min_size(left, left_of(e->limits.items[i].at, used));
     return left;
 }
@@ -240,7 +257,7 @@ bool limits_have_room(const Engine *e, unsigned shares)
     size_t used = e->machine->alloc.used;
     for (size_t i = 0; i < e->limits.count; i++) {
         const Limit *limit = &e->limits.items[i];
-        if (is_about_memory(limit) && left_of(limit->at, used) < limit->amount / ROOM_SHARE * shares)
+        if (is_about_memory(limit) && !limits_are_masked(e) && left_of(limit->at, used) < limit->amount / ROOM_SHARE * shares)
             return false;
     }
     return left_of(e->machine->goal_memory, used) >= e->machine->memory_limit / ROOM_SHARE * shares &&
@@ -260,6 +277,8 @@ static uint64_t inferences_to_poll(const Engine *e, size_t bytes_left)
         else
             count = min_uint64(count, limit->kind == LIMIT_DEPTH ? 1 : INFERENCES_TIMED);
     }
+    if (limits_are_masked(e))
+        count = min_uint64(count, e->masked_until - e->inferences);
     return max_uint64(count, 1);
 }
 

@@ -60,6 +60,12 @@ void limits_free(Engine *e);
 /* For the poll: ST_ERROR with the ball of the outermost limit that is exceeded; ST_FAIL when the predicate about to be entered lies too
  * deep (`at_entry` says that one is); else ST_TRUE. */
 Status limits_check(Engine *e, bool at_entry);
+/* Setups and cleanups are not to be cut off: neither interrupts nor limits are taken for the next MASKED_INFERENCES, so that even one that
+ * loops does not escape them. */
+#define MASKED_INFERENCES 1000u
+void limits_mask(Engine *e);
+void limits_unmask(Engine *e);
+bool limits_are_masked(const Engine *e);
 /* After Alloc.stop has ended long work: throws what stopped it, `aborted` or a limit's ball. */
 Status limits_stop(Engine *e);
 /* Counts the memory of the areas, says how far the heap may grow, and when the poll must look next. */

@@ -71,3 +71,9 @@ prolog:error_message(my_error(X)) --> ['my error ~w'-[X]].
 % statistics/0
 ?- told(statistics, _T), length(_T, _N), _N > 100.
    true.
+
+% What is no list, or has no end.
+?- L = [nl|L], print_message_lines(user_output, '', L).
+   error(type_error(list, _), _).
+?- print_message_lines(user_output, '', [nl|_]).
+   error(instantiation_error, _).

@@ -93,6 +93,15 @@ of_class(X, Goal, Text, In) :-
 
 ?- is_digit(0'a, 37, _).
    false.
+?- findall(_C-_W, is_digit(_C, 12, _W), _L), length(_L, 14), last(_L, X).
+   X = 66-11.
+?- is_digit(C, 16, 10).
+   C = 0'a
+;  C = 0'A, det.
+?- is_digit(0'8, B, W), B < 11.
+   B = 9, W = 8
+;  B = 10, W = 8
+;  false.
 ?- is_digit(0'1, 1, _).
    false.
 ?- is_endfile(-1).

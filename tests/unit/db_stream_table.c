@@ -69,6 +69,33 @@ static void test_numbers(void **state)
     assert_int_equal(a.used, 0);
 }
 
+/* Closed streams leave gaps until they are many; the numbers of the others stay findable and in order. */
+static void test_gaps(void **state)
+{
+    (void)state;
+    Alloc a;
+    StreamTable t;
+    alloc_init(&a);
+    assert_true(stream_table_init(&t, &a));
+    Stream *streams[200];
+    for (int i = 0; i < 200; i++) {
+        streams[i] = reader(&a);
+        assert_int_not_equal(stream_table_add(&t, streams[i]), 0);
+    }
+    for (int i = 0; i < 199; i++) {
+        uint32_t number = streams[i]->id;
+        assert_int_equal(stream_table_close(&t, streams[i], false), IO_OK);
+        assert_null(stream_table_by_number(&t, number));
+        assert_ptr_equal(stream_table_by_number(&t, streams[i + 1]->id), streams[i + 1]);
+        assert_ptr_equal(stream_table_by_number(&t, streams[199]->id), streams[199]);
+        assert_true(t.closed <= t.count);
+        assert_non_null(t.entries[t.count - 1].stream);
+    }
+    assert_true(t.count < 40);
+    stream_table_free(&t);
+    assert_int_equal(a.used, 0);
+}
+
 static void test_aliases(void **state)
 {
     (void)state;
@@ -129,10 +156,8 @@ static void test_failures(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_standard),
-        cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_aliases),
-        cmocka_unit_test(test_failures),
+        cmocka_unit_test(test_standard), cmocka_unit_test(test_numbers),  cmocka_unit_test(test_gaps),
+        cmocka_unit_test(test_aliases),  cmocka_unit_test(test_failures),
     };
     return cmocka_run_group_tests_name("db_stream_table", tests, NULL, NULL);
 }
