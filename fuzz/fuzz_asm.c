@@ -259,16 +259,25 @@ static void load(Fuzz *f, const char *text, size_t bytes, unsigned pattern)
     (void)stream_close(stream, true);
 }
 
+static Fuzz f; /* atoms and predicates pile up: a new machine now and then */
+
+/* So that what is left at the end is a leak. */
+static void free_machine(void)
+{
+    machine_free(f.m);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static Fuzz f; /* atoms and predicates pile up: a new machine now and then */
     static unsigned inputs;
     Buf text;
     if (size < 2 || size > TEXT_BYTES)
         return 0;
     if (inputs++ % 20000 == 0) {
         if (f.m)
-            machine_free(f.m);
+            free_machine();
+        else
+            (void)atexit(free_machine);
         open_machine(&f);
     }
     buf_init(&text, &f.m->alloc);

@@ -36,14 +36,15 @@ typedef struct Base {
 
 static void write_base(Machine *m, Base *base)
 {
-    static const char *const names[] = {"lists", "dcg_basics", "error", "yall"};
+    static const char *const names[] = {"lists", "dcg_basics", "error", "yall"}; /* of modules */
+    static const char *const files[] = {"lists", "dcg/basics", "error", "yall"};
     Module *modules[ARRAY_LENGTH(names)];
     Image *im = image_first(&m->program);
     const char *problem;
     Buf out;
     for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
         char key[64];
-        snprintf(key, sizeof key, "library(%s)", names[i]);
+        snprintf(key, sizeof key, "library(%s)", files[i]);
         int64_t unit = image_find_unit(im, atom_intern_string(&m->atoms, key));
         require(unit >= 0 && image_load_unit(im, (size_t)unit, &problem) == IMAGE_OK, "a library is missing");
         modules[i] = module_find(&m->program, atom_intern_string(&m->atoms, names[i]));

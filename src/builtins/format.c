@@ -107,7 +107,7 @@ static Status take_argument(Formatter *f, Cell *argument)
 static Status evaluate(Formatter *f, Cell expression, Cell *number)
 {
     ArithError error;
-    Status status = arith_eval(&f->e->store, engine_arith(f->e), expression, number, &error);
+    Status status = arith_eval(&f->e->store, &f->e->machine->arith, expression, number, &error);
     return status == ST_ERROR ? arith_error(f->e, &error) : status;
 }
 

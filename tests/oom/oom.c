@@ -473,8 +473,7 @@ static uint64_t count_apart(World *w, const Scenario *scenario)
         return 0;
     pid_t child = fork();
     if (child == 0) {
-        if (!freopen("/dev/null", "w", stdout))
-            _exit(RUN_BAD);
+        redirect(w);
         count = count_requests(w, scenario);
         _exit(write(ends[1], &count, sizeof count) == sizeof count ? 0 : RUN_BAD);
     }
@@ -501,6 +500,7 @@ static void try_all(World *w, const Scenario *scenario, uint64_t every, bool ver
     size_t failed = 0, passed = 0;
     if (requests == 0) {
         printf("%s: does not run\n", scenario->name);
+        tell_stderr(w);
         totals->failed++;
         return;
     }
