@@ -725,8 +725,13 @@ WriteStatus term_write(Store *s, Cell term, const WriteOptions *options, TextSin
     cell_map_init(&w.marks, s->alloc);
     w.ending = options->after ? ending_of(options->after) : ENDS_FREELY;
     start(&w, term);
-    while (w.item_count > 0 && w.status == WRITE_OK)
-        write_item(&w, w.items[--w.item_count]);
+    uint32_t steps = 0;
+    while (w.item_count > 0 && w.status == WRITE_OK) {
+        if (store_step_must_stop(s, &steps))
+            w.status = WRITE_NO_MEMORY; /* the caller finds out why */
+        else
+            write_item(&w, w.items[--w.item_count]);
+    }
     if (options->fullstop && w.status == WRITE_OK)
         put_punctuation(&w, '.');
     flush(&w);
