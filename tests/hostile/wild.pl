@@ -41,7 +41,7 @@ hostile(between_from(N), (M is N + 1, findall(X, between(N, M, X), L), L == [N, 
 hostile(succ(N), (M is N + 1, succ(N, X), X == M), true) :- wild(N).
 hostile(succ(N), succ(N, _), error(domain_error(not_less_than_zero, _), _)) :- below(N).
 hostile(plus(N), (plus(N, X, N), X == 0), true) :- ( wild(N) ; below(N) ).
-hostile(sort_key(N), sort(N, @<, [f(a)], _), error(type_error(domain_error(not_less_than_zero, N), _), _)) :- wild(N), N < 1 << 63. % no such argument
+hostile(sort_key(N), sort(N, @<, [f(a)], _), error(type_error(compound, f(a)), _)) :- wild(N), N < 1 << 63. % no such argument
 hostile(sort_key(N), sort(N, @<, [f(a)], _), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
 hostile(sort_key(N), sort(N, @<, [f(a)], _), error(domain_error(not_less_than_zero, N), _)) :- below(N).
 hostile(term_hash(N), term_hash(f(a), N), false) :- wild(N).
