@@ -139,16 +139,16 @@ hc_prove :-
     ).
 
 hc_proof(collection, garbage_collect).
-hc_proof(lists, (numlist(1, 1000000, L), sum_list(L, 500000500000))).
-hc_proof(recursion, (hc_length(300000, L), length(L, 300000))).
-hc_proof(choices, (findall(X, (between(1, 200000, X), X mod 2 =:= 0), L), length(L, 100000))).
+hc_proof(lists, (test_size(1000000, N), numlist(1, N, L), sum_list(L, Sum), Sum =:= N * (N + 1) // 2)).
+hc_proof(recursion, (test_size(300000, N), hc_length(N, L), length(L, N))).
+hc_proof(choices, (test_size(200000, N), findall(X, (between(1, N, X), X mod 2 =:= 0), L), length(L, M), M =:= N // 2)).
 hc_proof(reading, (term_to_atom(T, 'f(X, "a", [1,2|X], \'b c\', 0x1F)'), T = f(x, _, [1,2|x], 'b c', 31))).
 hc_proof(database, (assertz(hc_fact(1)), assertz(hc_fact(2)), retract(hc_fact(1)), \+ hc_fact(1), hc_fact(2), retract(hc_fact(2)))).
 hc_proof(errors, (catch(atom_length(_, _), error(E, _), true), E == instantiation_error)).
 hc_proof(resources, (catch(length(_, 1000000000000), error(E, _), true), E == resource_error(memory))).
 hc_proof(text, (atom_codes(A, [0'x, 0x1F600, 0'y]), atom_length(A, 3), atom_concat(A, A, B), atom_length(B, 6))).
 hc_proof(numbers, (X is 3 ^ 200 mod 1000007, Y is 3 ^ 100 mod 1000007, X =:= Y * Y mod 1000007)).
-hc_proof(sorting, (findall(K-X, (between(1, 50000, X), K is X * 7919 mod 50021), L), keysort(L, [K1-_|_]), integer(K1))).
+hc_proof(sorting, (test_size(50000, N), findall(K-X, (between(1, N, X), K is X * 7919 mod 50021), L), keysort(L, [K1-_|_]), integer(K1))).
 hc_proof(streams, (hc_scratch('proof.txt', File), open(File, write, Out), writeq(Out, a('B')), write(Out, '.\n'), close(Out),
     open(File, read, In), read(In, T), close(In), T == a('B'))).
 hc_proof(output, (with_output_to(atom(A), format("~w-~q~t~20|", [x, 'Y'])), atom_length(A, 20))).

@@ -43,8 +43,9 @@ hostile(functor, (cycle(X), functor(X, f, N), N == 2), true).
 hostile(setarg, (X = f(_), setarg(1, X, X), cyclic_term(X)), true).
 hostile(nb_setarg, (X = f(_), nb_setarg(1, X, X), cyclic_term(X) -> true ; true), true).
 hostile(term_size, (cycle(X), term_size(X, N), N == 3), true).
-hostile(sub_term, (X = f(a, X), findall(T, limit(5, sub_term(T, X)), L), length(L, 5)), true).
-hostile(contains, (cycle(X), contains_term(a, X)), error(domain_error(acyclic_term, _), _)).
+hostile(sub_term, (X = f(a, X), findall(T, sub_term(T, X), L), length(L, 2)), true). % each different one once
+hostile(contains, (cycle(X), contains_term(a, X), free_of_term(z, X)), true).
+hostile(contains_var, (X = f(X, V, _), contains_var(V, X), free_of_var(_, X)), true).
 hostile(occurrences, (cycle(X), occurrences_of_term(a, X, _)), error(domain_error(acyclic_term, _), _)).
 hostile(must_be_acyclic, (cycle(X), must_be(acyclic, X)), error(domain_error(acyclic_term, _), _)).
 hostile(sort_terms, (cycle(X), other_cycle(Y), sort([X, a, Y], L), length(L, 2)), true).
@@ -84,19 +85,19 @@ hostile(is_list, (L = [1|L], _ is L), error(type_error(evaluable, _), _)).
 hostile(call, (G = (true, G), call(G)), error(type_error(acyclic_term, _), _)).
 hostile(call_disjunction, (G = (fail ; G), call(G)), error(type_error(acyclic_term, _), _)).
 hostile(call_condition, (G = (true -> G), call(G)), error(type_error(acyclic_term, _), _)).
-hostile(call_not, (G = (\+ G), call(G)), error(_, _)).
-hostile(call_module, (G = user:G, call(G)), error(_, _)).
+hostile(call_not, (G = (\+ G), call(G)), error(type_error(acyclic_term, _), _)).
+hostile(call_module, (G = user:G, call(G)), error(type_error(acyclic_term, _), _)).
 hostile(call_argument, (G = atom(G), call(G)), false).
 hostile(catch, (G = (true, G), catch(G, no_such_ball, true)), error(type_error(acyclic_term, _), _)).
 hostile(findall_goal, (G = (true, G), findall(x, G, _)), error(type_error(acyclic_term, _), _)).
-hostile(bagof_goal, (G = X^G, bagof(X, G, _)), error(_, _)).
+hostile(bagof_goal, (G = X^G, bagof(X, G, _)), error(type_error(acyclic_term, _), _)).
 hostile(forall_goal, (G = (true, G), forall(G, true)), error(type_error(acyclic_term, _), _)).
 hostile(phrase, (B = ([], B), phrase(B, [])), error(type_error(acyclic_term, _), _)).
 hostile(grammar, (B = ([a], B), dcg_translate_rule((x --> B), _)), error(type_error(acyclic_term, _), _)).
 hostile(expand_term, (B = (a, B), expand_term((h :- B), _)), error(type_error(acyclic_term, _), _)).
 hostile(expand_goal, (B = (a, B), expand_goal(B, C), nonvar(C)), true).
-hostile(assert_clause, (C = (C :- true), assertz(C)), error(_, _)).
-hostile(lambda, (G = [X]>>G, call(G, X)), error(_, _)).
+hostile(assert_clause, (C = (C :- true), assertz(C)), error(type_error(acyclic_term, _), _)).
+hostile(lambda, (G = [X]>>G, call(G, X)), error(domain_error(lambda_parameters, _), _)).
 
 % ---- lists through builtins -----------------------------------------------------------------------------------------
 
@@ -118,8 +119,8 @@ hostile(string_codes, (L = [0'a|L], string_codes(_, L)), error(type_error(list, 
 hostile(atomic_list_concat, (list(L), atomic_list_concat(L, _)), error(type_error(list, _), _)).
 hostile(atomic_list_concat_3, (list(L), atomic_list_concat(L, ',', _)), error(type_error(list, _), _)).
 hostile(format_arguments, (list(L), with_output_to(atom(_), format("~w", L))), true). % no list: the one argument
-hostile(format_text, (L = [0'a|L], format("~s", [L])), error(_, _)).
-hostile(format_format, (L = [0'a|L], format(L, [])), error(_, _)).
+hostile(format_text, (L = [0'a|L], format("~s", [L])), error(type_error(text, _), _)).
+hostile(format_format, (L = [0'a|L], format(L, [])), error(type_error(text, _), _)).
 hostile(write_term_options, (L = [quoted(true)|L], write_term(a, L)), error(type_error(list, _), _)).
 hostile(open_options, (L = [type(text)|L], open('/dev/null', read, _, L)), error(type_error(list, _), _)).
 hostile(close_options, (L = [force(true)|L], open_null_stream(S), close(S, L)), error(type_error(list, _), _)).
@@ -131,8 +132,8 @@ hostile(memberchk_there, (list(L), memberchk(b, L)), true).
 hostile(findall_4, (list(L), findall(x, true, R, L), R = [x, a, b, a|_]), true).
 hostile(append_lists, (list(L), append(L, _)), error(type_error(list, _), _)).
 hostile(setof_caret, (list(L), setof(x, L^true, R), R == [x]), true).
-hostile(maplist_goal, (list(L), maplist(L, [1])), error(_, _)).
-hostile(split_text, (list(L), split_string(L, ",", "", _)), error(_, _)).
+hostile(maplist_goal, (list(L), maplist(L, [1])), error(existence_error(procedure, '.'/3), _)).
+hostile(split_text, (list(L), split_string(L, ",", "", _)), error(type_error(text, _), _)).
 hostile(text_concat, (list(L), catch(text_concat(L, a, _), error(type_error(_, _), _), throw(refused))), throws(refused)).
 hostile(text_to_string, (list(L), text_to_string(L, _)), error(type_error(_, _), _)).
 

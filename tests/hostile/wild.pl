@@ -41,9 +41,9 @@ hostile(between_from(N), (M is N + 1, findall(X, between(N, M, X), L), L == [N, 
 hostile(succ(N), (M is N + 1, succ(N, X), X == M), true) :- wild(N).
 hostile(succ(N), succ(N, _), error(domain_error(not_less_than_zero, _), _)) :- below(N).
 hostile(plus(N), (plus(N, X, N), X == 0), true) :- ( wild(N) ; below(N) ).
-hostile(sort_key(N), sort(N, @<, [f(a)], _), error(type_error(_, _), _)) :- wild(N), N < 1 << 63. % no such argument
+hostile(sort_key(N), sort(N, @<, [f(a)], _), error(type_error(compound, f(a)), _)) :- wild(N), N < 1 << 63. % no such argument
 hostile(sort_key(N), sort(N, @<, [f(a)], _), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
-hostile(sort_key(N), sort(N, @<, [f(a)], _), error(_, _)) :- below(N).
+hostile(sort_key(N), sort(N, @<, [f(a)], _), error(domain_error(not_less_than_zero, N), _)) :- below(N).
 hostile(term_hash(N), term_hash(f(a), N), false) :- wild(N).
 hostile(write_max_depth(N), with_output_to(atom(_), write_term(f(a, [b]), [max_depth(N)])), true) :- wild(N), N < 1 << 60.
 hostile(write_priority(N), with_output_to(atom(_), write_term(a+b, [priority(N)])), error(domain_error(_, _), _)) :- wild(N).
@@ -81,7 +81,7 @@ hostile(sub_atom_after(N), sub_atom(abc, _, _, N, _), error(domain_error(not_les
 hostile(sub_string(N), (text_to_string(abc, S), sub_string(S, N, 1, _, _)), false) :- wild(N).
 hostile(string_code(N), (text_to_string(abc, S), string_code(N, S, _)), false) :- wild(N), N < 1 << 63.
 hostile(string_code(N), (text_to_string(abc, S), string_code(N, S, _)), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
-hostile(string_code(N), (text_to_string(abc, S), string_code(N, S, _)), error(_, _)) :- below(N).
+hostile(string_code(N), (text_to_string(abc, S), string_code(N, S, _)), error(domain_error(not_less_than_zero, N), _)) :- below(N).
 hostile(char_code(N), char_code(_, N), error(representation_error(character_code), _)) :- ( wild(N) ; below(N) ).
 hostile(char_code(N), char_code(_, N), error(representation_error(character_code), _)) :- member(N, [0x110000, 0xD800, 0xDFFF]).
 hostile(atom_codes(N), atom_codes(_, [0'a, N]), error(representation_error(character_code), _)) :- ( wild(N) ; below(N) ).
@@ -102,7 +102,7 @@ hostile(read_length(N), (hostile_file(f, [text(abc)], P), open(P, read, S), read
 hostile(read_length(N), (hostile_file(f, [text(abc)], P), open(P, read, S), read_string(S, N, T), string_length(T, 3)), error(representation_error(max_integer), _)) :- wild(N), N >= 1 << 63.
 hostile(seek(N), (hostile_file(f, [text(abc)], P), open(P, read, S), seek(S, N, bof, _), get_char(S, C), C == end_of_file), error(_, _)) :- over(N), N > 9223372036854775807.
 hostile(seek(N), (hostile_file(f, [text(abc)], P), open(P, read, S), seek(S, N, bof, _)), error(_, _)) :- below(N).
-hostile(line_position(N), (open_null_stream(S), set_stream(S, line_position(N))), error(_, _)) :- below(N).
+hostile(line_position(N), (open_null_stream(S), set_stream(S, line_position(N))), error(domain_error(stream_property, _), _)) :- below(N).
 hostile(string_long, (length(L, 100), maplist(=(a), L), atom_chars(A, L), atomic_list_concat([A, A], '', B), atom_length(B, 200)), true).
 
 % ---- format ---------------------------------------------------------------------------------------------------------
@@ -142,16 +142,16 @@ hostile(power(N), _ is 2 ^ N, error(resource_error(memory), _)) :- over(N).
 hostile(power_one(N), (X is 1 ^ N, Y is 0 ^ N, X-Y == 1-0), true) :- wild(N).
 hostile(power_minus_one(N), (X is (-1) ^ N, Y is 1 - 2 * (N mod 2), X =:= Y), true) :- ( wild(N) ; below(N) ).
 hostile(power_below(N), _ is 2 ^ N, error(type_error(float, 2), _)) :- below(N).
-hostile(power_zero_below(N), _ is 0 ^ N, error(_, _)) :- below(N).
+hostile(power_zero_below(N), _ is 0 ^ N, error(evaluation_error(undefined), _)) :- below(N).
 hostile(power_float(N), _ is 2.0 ** N, error(evaluation_error(float_overflow), _)) :- wild(N).
 hostile(power_float_below(N), (X is 2.0 ** N, X =< 0.5), true) :- below(N).
 hostile(powm(N), (X is powm(3, N, 7), integer(X), X < 7), true) :- wild(N).
 hostile(powm_zero, _ is powm(3, 2, 0), error(domain_error(not_less_than_one, 0), _)).
 hostile(powm_below(N), catch((X is powm(3, N, 7), integer(X)), error(_, _), true), true) :- below(N).
-hostile(msb_zero, _ is msb(0), error(_, _)).
-hostile(msb(N), _ is msb(N), error(_, _)) :- below(N).
+hostile(msb_zero, _ is msb(0), error(domain_error(not_less_than_one, 0), _)).
+hostile(msb(N), _ is msb(N), error(domain_error(not_less_than_one, N), _)) :- below(N).
 hostile(getbit(N), (X is getbit(5, N), X == 0), true) :- wild(N).
-hostile(getbit(N), _ is getbit(5, N), error(_, _)) :- below(N).
+hostile(getbit(N), _ is getbit(5, N), error(domain_error(not_less_than_zero, N), _)) :- below(N).
 hostile(least_divided, (M is -9223372036854775808, X is M // -1, X =:= 9223372036854775808), true).
 hostile(least_div, (M is -9223372036854775808, X is M div -1, X =:= 9223372036854775808), true).
 hostile(least_mod, (M is -9223372036854775808, X is M mod -1, Y is M rem -1, X-Y == 0-0), true).
@@ -175,11 +175,11 @@ hostile(overflow(E), _ is E, error(evaluation_error(float_overflow), _)) :-
 hostile(to_integer(E), _ is E, error(evaluation_error(undefined), _)) :- member(E, [integer(inf), truncate(inf), round(nan), floor(nan), ceiling(inf)]).
 hostile(to_integer_large, (X is truncate(1.0e308), integer(X), Y is msb(X), Y =:= 1023), true).
 hostile(compare_large, (X is 7 ^ 1000, X > 1.0e308, \+ X =:= 1.0e308, compare(O, X, 1.0e308), atom(O)), true).
-hostile(random(E), _ is E, error(_, _)) :- member(E, [random(0), random(-5)]).
+hostile(random(E), _ is E, error(domain_error(not_less_than_one, _), _)) :- member(E, [random(0), random(-5)]).
 hostile(random_large, (X is random(10 ^ 30), integer(X), random_between(1, 1000000000000000000000000000000, Y), integer(Y)), true).
 hostile(random_between_empty, random_between(2, 1, _), false).
 hostile(seed(N), set_random(seed(N)), true) :- ( wild(N) ; below(N) ).
-hostile(randseq(N), randseq(N, 10, _), error(_, _)) :- below(N).
+hostile(randseq(N), randseq(N, 10, _), error(type_error(nonneg, N), _)) :- below(N).
 hostile(randset_too_many, randset(10, 5, _), false).
 hostile(factorial, (numlist(1, 5000, L), foldl([X, A, B]>>(B is A * X), L, 1, F), F > 0, number_codes(F, C), length(C, 16326)), true).
 hostile(fibonacci, (fibonacci(100000, 0, 1, F), number_codes(F, C), length(C, 20899)), true).
@@ -192,7 +192,7 @@ fibonacci(N, A, B, F) :- ( N =:= 0 -> F = A ; N1 is N - 1, C is A + B, fibonacci
 % ---- times, dates, the system ---------------------------------------------------------------------------------------
 
 hostile(date(T), (stamp_date_time(T, D, 'UTC'), nonvar(D)), true) :- member(T, [1.0e300, -1.0e300, 1000000000000000000000000000000]).
-hostile(date_of(E), (T is E, stamp_date_time(T, _, 'UTC')), error(_, _)) :- member(E, [inf, nan]).
+hostile(date_of(E), (T is E, stamp_date_time(T, _, 'UTC')), error(evaluation_error(undefined), _)) :- member(E, [inf, nan]).
 hostile(date_back(N), (catch((date_time_stamp(date(N, 1, 1, 0, 0, 0.0, 0, -, -), S), number(S)), error(_, _), true)), true) :- ( wild(N) ; below(N) ).
 hostile(format_time(T), format_time(atom(_), '%Y-%m-%d', T), error(_, _)) :- member(T, [1.0e300, 1000000000000000000000000000000]).
 hostile(day_of_the_week(N), catch(day_of_the_week(date(N, 1, 1), _), error(_, _), true), true) :- wild(N).
@@ -200,9 +200,9 @@ hostile(sleep(N), sleep(N), true) :- below(N).
 hostile(sleep_not_a_number, (X is nan, sleep(X)), true).
 hostile(halt_code, halt(a), error(type_error(integer, a), _)).
 hostile(getenv_long, (test_size(3000000, N), findall(a, between(1, N, _), L), atom_chars(A, L), getenv(A, _)), false).
-hostile(path_long, (test_size(3000000, N), N1 is N + 10000, findall(a, between(1, N1, _), L), atom_chars(A, L), open(A, read, _)), error(_, _)).
+hostile(path_long, (test_size(3000000, N), N1 is N + 10000, findall(a, between(1, N1, _), L), atom_chars(A, L), open(A, read, _)), error(permission_error(open, source_sink, _), _)).
 hostile(path_long_exists, (test_size(3000000, N), N1 is N + 10000, findall(a, between(1, N1, _), L), atom_chars(A, L), exists_file(A)), false).
 hostile(open_directory, open('/', read, _), error(permission_error(open, source_sink, '/'), _)).
-hostile(open_device_full, (open('/dev/full', write, S), write(S, some), flush_output(S)), error(_, _)).
+hostile(open_device_full, (open('/dev/full', write, S), write(S, some), flush_output(S)), error(system_error(_), _)).
 hostile(flag(N), (flag(hostile_flag, _, N), flag(hostile_flag, X, 0), X =:= N), true) :- ( wild(N) ; below(N) ).
-hostile(stack_limit(N), set_prolog_flag(stack_limit, N), error(_, _)) :- below(N).
+hostile(stack_limit(N), set_prolog_flag(stack_limit, N), error(domain_error(flag_value, _), _)) :- below(N).
