@@ -337,6 +337,7 @@ LABEL(trail_overflow)
     e->store.resource = RES_TRAIL;
     e->running = NULL;
     (void)store_error(e);
+    LOAD; /* the ball is on the heap */
     THROW;
 }
 
@@ -346,6 +347,7 @@ LABEL(choice_overflow)
     e->store.resource = RES_CHOICE;
     e->running = NULL;
     (void)store_error(e);
+    LOAD; /* the ball is on the heap */
     THROW;
 }
 
@@ -355,6 +357,7 @@ LABEL(environment_overflow)
     e->store.resource = RES_ENVIRONMENT;
     e->running = NULL;
     (void)store_error(e);
+    LOAD; /* the ball is on the heap */
     THROW;
 }
 
@@ -1882,6 +1885,7 @@ LABEL(interrupted_catch)
 {
     SAVE;
     (void)limits_stop(e);
+    LOAD;
     THROW;
 }
 

@@ -17,3 +17,12 @@ for goal in 'deep(0)' 'grow([])' 'choices(0)' 'bound(_, 0)' 'length(_, 200000000
     timeout 60 "$HORN" -q deep.pl -g "try(($goal))" -g "try(($goal))" -g "X is 1 + 1, write(X), nl" -t halt 2>&1
     echo "$goal: status $?"
 done
+# Where a full area was met is told, from a ball that the message's own work does not disturb.
+cat >directives.pl <<'END'
+deep(N) :- N1 is N + 1, deep(N1), true.
+:- deep(0).
+:- deep(0).
+END
+for size in 64M 128M 512M; do
+    "$HORN" -q --limit-memory $size directives.pl -g "X is 1 + 1, write(X), nl" -t halt 2>&1 | grep -v "^    in deep/1$"
+done
