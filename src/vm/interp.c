@@ -331,35 +331,20 @@ LABEL(poll)
     DISPATCH;
 }
 
-LABEL(trail_overflow)
-{
-    SAVE;
-    e->store.resource = RES_TRAIL;
-    e->running = NULL;
-    (void)store_error(e);
-    LOAD; /* the ball is on the heap */
-    THROW;
-}
-
-LABEL(choice_overflow)
-{
-    SAVE;
-    e->store.resource = RES_CHOICE;
-    e->running = NULL;
-    (void)store_error(e);
-    LOAD; /* the ball is on the heap */
-    THROW;
-}
-
-LABEL(environment_overflow)
-{
-    SAVE;
-    e->store.resource = RES_ENVIRONMENT;
-    e->running = NULL;
-    (void)store_error(e);
-    LOAD; /* the ball is on the heap */
-    THROW;
-}
+/* An area is full: the error, whose ball is built on the heap. */
+#define OVERFLOW(label, exhausted)                          \
+    LABEL(label)                                            \
+    {                                                       \
+        SAVE;                                               \
+        e->store.resource = (exhausted);                    \
+        e->running = NULL;                                  \
+        (void)store_error(e);                               \
+        LOAD;                                               \
+        THROW;                                              \
+    }
+OVERFLOW(trail_overflow, RES_TRAIL)
+OVERFLOW(choice_overflow, RES_CHOICE)
+OVERFLOW(environment_overflow, RES_ENVIRONMENT)
 
 /* ---- matching arguments ---- */
 

@@ -108,7 +108,8 @@ hostile(string_long, (length(L, 100), maplist(=(a), L), atom_chars(A, L), atomic
 % ---- format ---------------------------------------------------------------------------------------------------------
 
 hostile(format_chars(N), format(atom(_), "~*c", [N, 0'x]), error(format(_), _)) :- over(N).
-hostile(format_chars_billion, (format(string(S), "~*c", [1000000000, 0'x]), string_length(S, 1000000000)), true).
+% A gigabyte of text: there is room for it, or there is not.
+hostile(format_chars_billion, (format(string(S), "~*c", [1000000000, 0'x]), string_length(S, 1000000000)), (true ; error(resource_error(memory), _))).
 hostile(format_chars(N), format(atom(_), "~*c", [N, 0'x]), error(format(_), _)) :- below(N).
 hostile(format_digits(F, N), format(atom(_), F, [N, 1.5]), error(format(_), _)) :- over(N), member(F, ["~*e", "~*f", "~*g"]).
 hostile(format_digits(F), (format(string(S), F, [100000, 1.5]), string_length(S, N), N > 2), true) :- member(F, ["~*e", "~*f", "~*g"]).
