@@ -39,12 +39,21 @@ static Status bi_limit_begin(Engine *e, Cell *arg)
     return unify_int(e, arg[3], id);
 }
 
-static Status bi_limit_end(Engine *e, Cell *arg)
+/* The limit that an argument names; NULL when it has ended. */
+static Status arg_limit(Engine *e, Cell arg, Limit **limit)
 {
     int64_t id;
-    Status s = arg_integer(e, arg[0], &id);
-    if (s == ST_TRUE)
-        limits_end(e, id);
+    Status s = arg_integer(e, arg, &id);
+    *limit = s == ST_TRUE ? limits_find(e, id) : NULL;
+    return s;
+}
+
+static Status bi_limit_end(Engine *e, Cell *arg)
+{
+    Limit *limit;
+    Status s = arg_limit(e, arg[0], &limit);
+    if (limit)
+        limits_end(e, limit->id);
     return s;
 }
 
@@ -52,11 +61,10 @@ static Status bi_limit_end(Engine *e, Cell *arg)
  * until the goal is backtracked into. */
 static Status bi_limit_leave(Engine *e, Cell *arg)
 {
-    int64_t id;
-    Status s = arg_integer(e, arg[0], &id);
+    Limit *limit;
+    Status s = arg_limit(e, arg[0], &limit);
     if (s != ST_TRUE)
         return s;
-    Limit *limit = limits_find(e, id);
     if (e->redo) {
         if (limit)
             limits_resume(e, limit);
@@ -65,7 +73,7 @@ static Status bi_limit_leave(Engine *e, Cell *arg)
     if (!limit)
         return unify_atom(e, arg[1], ATOM_true);
     if (limits_goal_is_done(e, limit)) {
-        limits_end(e, id);
+        limits_end(e, limit->id);
         return unify_atom(e, arg[1], ATOM_CHAR('!'));
     }
     limits_suspend(e, limit);
@@ -76,20 +84,18 @@ static Status bi_limit_leave(Engine *e, Cell *arg)
 /* '$limit_depth'(+Id, -Deepest): the most levels that a call of the goal was at; one more than allowed when some were cut off. */
 static Status bi_limit_depth(Engine *e, Cell *arg)
 {
-    int64_t id;
-    Status s = arg_integer(e, arg[0], &id);
+    Limit *limit;
+    Status s = arg_limit(e, arg[0], &limit);
     if (s != ST_TRUE)
         return s;
-    const Limit *limit = limits_find(e, id);
     return limit ? unify_int(e, arg[1], (int64_t)limit->deepest) : ST_FAIL;
 }
 
 /* '$limit_base'(+Id): the goal is what the clause that says this calls next. */
 static Status bi_limit_base(Engine *e, Cell *arg)
 {
-    int64_t id;
-    Status s = arg_integer(e, arg[0], &id);
-    Limit *limit = s == ST_TRUE ? limits_find(e, id) : NULL;
+    Limit *limit;
+    Status s = arg_limit(e, arg[0], &limit);
     if (limit)
         limits_set_base(e, limit);
     return s;

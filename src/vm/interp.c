@@ -324,7 +324,7 @@ LABEL(poll)
     Status s = poll(e, pred_registers(pred_from_entry(P)), true);
     LOAD;
     CHECK(s);
-    if (UNLIKELY((e->store.occurs_check != OCCURS_IGNORED) != CHECKED)) {
+    if (UNLIKELY(engine_wants_other_loop(e))) {
         SAVE;
         LEAVE(ST_SWITCH);
     }

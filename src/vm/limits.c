@@ -163,10 +163,7 @@ static bool is_exceeded(const Engine *e, const Limit *limit)
 
 static Status exceed(Engine *e, Limit *limit)
 {
-    if (limit->kind == LIMIT_INFERENCES)
-        limit->at = plus(e->inferences, GRACE_INFERENCES);
-    else
-        limit->at = plus(count_now(e, limit->kind), GRACE_NS);
+    limit->at = plus(count_now(e, limit->kind), limit->kind == LIMIT_INFERENCES ? GRACE_INFERENCES : GRACE_NS);
     limits_plan(e);
     e->store.resource = RES_NONE;
     if ((size_t)(e->store.heap_top - e->store.H) < record_heap_cells(limit->ball))
@@ -215,7 +212,6 @@ Status limits_stop(Engine *e)
         return throw_term(e, cell_from_atom(ATOM_aborted));
     }
     Status s = limits_check(e, false);
-    limits_plan(e);
     return s == ST_TRUE ? resource_error(e, ATOM_time) : s;
 }
 
