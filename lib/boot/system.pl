@@ -468,61 +468,61 @@ setup_call_cleanup(Setup, Goal, Cleanup) :-
     ;   true
     ).
 
-% A control construct with too many variables for a clause is run goal by goal; a cut in it goes back to the choice point that Cut names.
-'$interpret'(Goal, Module, Cut) :-
-    (   var(Goal)
-    ->  call(Module:Goal)
-    ;   '$interpret_goal'(Goal, Module, Cut)
-    ).
-
-'$interpret_goal'((A, B), Module, Cut) :-
+% A control construct that is too wide or too deep for a clause is run goal by goal; a cut in it goes back to the choice point that Cut names.
+% Goals are known, for what was a variable has become call/1.
+'$interpret'((A, B), Module, Cut) :-
     !,
     '$interpret'(A, Module, Cut),
     '$interpret'(B, Module, Cut).
-'$interpret_goal'((A ; B), Module, Cut) :-
+'$interpret'((A ; B), Module, Cut) :-
     !,
     '$interpret_or'(A, B, Module, Cut).
-'$interpret_goal'('|'(A, B), Module, Cut) :-
+'$interpret'('|'(A, B), Module, Cut) :-
     !,
     '$interpret_or'(A, B, Module, Cut).
-'$interpret_goal'((Condition -> Then), Module, Cut) :-
+'$interpret'((Condition -> Then), Module, Cut) :-
     !,
-    (   call(Module:Condition)
+    (   '$interpret_condition'(Condition, Module)
     ->  '$interpret'(Then, Module, Cut)
     ).
-'$interpret_goal'((Condition *-> Then), Module, Cut) :-
+'$interpret'((Condition *-> Then), Module, Cut) :-
     !,
-    call(Module:Condition),
+    '$interpret_condition'(Condition, Module),
     '$interpret'(Then, Module, Cut).
-'$interpret_goal'(\+ Goal, Module, _) :-
+'$interpret'(\+ Goal, Module, _) :-
     !,
-    \+ call(Module:Goal).
-'$interpret_goal'(Module:Goal, _, Cut) :-
-    atom(Module),
+    '$must_be_body'(Goal),
+    \+ '$interpret_condition'(Goal, Module).
+'$interpret'(Module:Goal, _, Cut) :-
     !,
     '$interpret'(Goal, Module, Cut).
-'$interpret_goal'(!, _, Cut) :-
+'$interpret'(!, _, Cut) :-
     !,
     '$cut_to'(Cut).
-'$interpret_goal'(Goal, Module, _) :-
+'$interpret'(Goal, Module, _) :-
     call(Module:Goal).
 
-'$interpret_or'(A, B, Module, Cut) :-
-    (   nonvar(A),
-        A = (Condition -> Then)
-    ->  (   call(Module:Condition)
-        ->  '$interpret'(Then, Module, Cut)
-        ;   '$interpret'(B, Module, Cut)
-        )
-    ;   nonvar(A),
-        A = (Condition *-> Then)
-    ->  (   call(Module:Condition)
-        *-> '$interpret'(Then, Module, Cut)
-        ;   '$interpret'(B, Module, Cut)
-        )
-    ;   '$interpret'(A, Module, Cut)
-    ;   '$interpret'(B, Module, Cut)
+% A cut in a condition is local to it.
+'$interpret_condition'(Goal, Module) :-
+    '$newest_choice'(Cut),
+    '$interpret'(Goal, Module, Cut).
+
+'$interpret_or'((Condition -> Then), Else, Module, Cut) :-
+    !,
+    (   '$interpret_condition'(Condition, Module)
+    ->  '$interpret'(Then, Module, Cut)
+    ;   '$interpret'(Else, Module, Cut)
     ).
+'$interpret_or'((Condition *-> Then), Else, Module, Cut) :-
+    !,
+    (   '$interpret_condition'(Condition, Module)
+    *-> '$interpret'(Then, Module, Cut)
+    ;   '$interpret'(Else, Module, Cut)
+    ).
+'$interpret_or'(A, _, Module, Cut) :-
+    '$interpret'(A, Module, Cut).
+'$interpret_or'(_, B, Module, Cut) :-
+    '$interpret'(B, Module, Cut).
 
 % A cleanup of setup_call_catcher_cleanup/4 runs only for reasons that its catcher matches.
 '$clean_up'(Cleanup, Reason) :-

@@ -70,6 +70,19 @@ static Status bi_fail(Engine *e, Cell *arg)
     return ST_FAIL;
 }
 
+/* '$newest_choice'(-Name): the name that '$cut_to'/1 takes. */
+static Status bi_newest_choice(Engine *e, Cell *arg)
+{
+    return unify_result(e, arg[0], choice_name(e, e->B));
+}
+
+/* '$must_be_body'(+Term): a finite term that can become a body (7.6.2). */
+static Status bi_must_be_body(Engine *e, Cell *arg)
+{
+    CompileStatus s = goal_check_body(&e->machine->alloc, arg[0]);
+    return s == COMPILE_OK ? ST_TRUE : compile_error(e, s, arg[0]);
+}
+
 /* ---- findall ---- */
 
 static Status no_memory(Engine *e)
@@ -190,6 +203,8 @@ const Builtin builtins_control[] = {
     BUILTIN("$backtrace", bi_backtrace, "-list", DET, ""),
     BUILTIN("$forget_backtrace", bi_forget_backtrace, "", DET, ""),
     BUILTIN("$halt",          bi_halt_now,      "+status",         DET,         ""),
+    BUILTIN("$newest_choice", bi_newest_choice, "-choice",         DET,         ""),
+    BUILTIN("$must_be_body",  bi_must_be_body,  "+goal",           DET,         ""),
     BUILTIN("$findall_begin", bi_findall_begin, "",                DET,         ""),
     BUILTIN("$findall_add",   bi_findall_add,   "+answer",         DET,         ""),
     BUILTIN("$findall_take",  bi_findall_take,  "-list ?tail",     DET,         ""),

@@ -1,8 +1,8 @@
-/* compile.c - the compiler's front door: passes in order, and the fallback for clauses too wide for registers.
+/* compile.c - the compiler's front door: passes in order, and the fallback for clauses too wide for registers or too deep.
  * SPDX-License-Identifier: MIT
  *
- * A clause with more variables or arguments than operands can name (or sets of variables too large to analyse) becomes a big clause: one
- * instruction with the whole clause as a constant record, which the loop unifies and calls. It costs a copy a call and nothing else.
+ * A clause with more variables or arguments than operands can name, sets of variables too large to analyse or control constructs nested too
+ * deeply becomes a big clause: one instruction with the whole clause as a constant record, which the loop unifies and calls. It costs a copy a call and nothing else.
  */
 #include "compile/compile.h"
 
@@ -90,6 +90,8 @@ CompileStatus compile_clause(Compiler *c, Pred *pred, Module *module, Cell head,
     }
     CompileStatus s = compile_once(c, pred, module, head, body, out);
     if (s == COMPILE_TOO_WIDE)
+        s = goal_check_body(c->program->alloc, body);
+    if (s == COMPILE_OK && !*out)
         s = compile_big(c, pred, head, body, out);
     bool finite = true, ok = true;
     if (s == COMPILE_CYCLIC)

@@ -6,7 +6,7 @@
  *   permanent   live across a call, or needed by an alternative that backtracking resumes (registers are not saved there);
  *   home        temporary, but live where the branches of a conditional join;
  *   temporary   everything else.
- * Control constructs nested deeper than NESTING_MAX are compiled as a call of call/1, so that this code may recurse on them.
+ * Control constructs may be nested NESTING_MAX deep, so that this code may recurse on them.
  */
 #include "compile/goal.h"
 
@@ -202,6 +202,8 @@ static CompileStatus build_control(GoalTree *t, GoalKind kind, Cell term, const 
     uint32_t goal = goal_new(t, kind, term);
     if (goal == NO_GOAL || (kind != GOAL_OR && !add_mark(t, goal)))
         return COMPILE_NO_MEMORY;
+    if (depth == NESTING_MAX)
+        return COMPILE_TOO_WIDE;
     for (unsigned i = 0; i < count; i++) {
         uint32_t first, outer = t->cut_to;
         if (i == 0 && kind != GOAL_OR) /* a cut in a condition is local to it (7.8.7) */
@@ -221,25 +223,30 @@ static bool is_struct_of(Cell c, Cell functor)
     return cell_is_str(c) && str_functor(c) == functor;
 }
 
-/* Can a term become a body (7.6.2)? What stands in \+ is not looked into. False: memory. */
-static bool is_body(GoalTree *t, Cell term, bool *body)
+CompileStatus goal_check_body(Alloc *alloc, Cell term)
 {
-    size_t base = t->stack_count;
-    *body = true;
-    if (!push_cell(t, term))
-        return false;
-    while (t->stack_count > base) {
-        Cell c = cell_deref(t->stack[--t->stack_count]);
-        if (is_struct_of(c, FUNCTOR(ATOM_CHAR(','), 2)) || is_struct_of(c, FUNCTOR(ATOM_CHAR(';'), 2)) ||
-            is_struct_of(c, FUNCTOR(ATOM_arrow, 2)) || is_struct_of(c, FUNCTOR(ATOM_soft_arrow, 2))) {
-            if (!push_cell(t, callable_argument(c, 1)) || !push_cell(t, callable_argument(c, 0)))
-                return false;
-        } else if (!cell_is_callable(c) && !cell_is_var(c) && !cell_is_variable_mark(c)) {
-            *body = false;
-            t->stack_count = base;
+    CellVec right = {0}; /* sides still to be looked at */
+    CompileStatus status = COMPILE_OK;
+    while (status == COMPILE_OK) {
+        term = cell_deref(term);
+        if (is_struct_of(term, FUNCTOR(ATOM_CHAR(','), 2)) || is_struct_of(term, FUNCTOR(ATOM_CHAR(';'), 2)) ||
+            is_struct_of(term, FUNCTOR(ATOM_arrow, 2)) || is_struct_of(term, FUNCTOR(ATOM_soft_arrow, 2))) {
+            if (VEC_RESERVE(alloc, right.items, right.capacity, right.count + 1)) {
+                right.items[right.count++] = callable_argument(term, 1);
+                term = callable_argument(term, 0);
+            } else {
+                status = COMPILE_NO_MEMORY;
+            }
+        } else if (!cell_is_callable(term) && !cell_is_var(term) && !cell_is_variable_mark(term)) {
+            status = COMPILE_NOT_CALLABLE;
+        } else if (right.count > 0) {
+            term = right.items[--right.count];
+        } else {
+            break;
         }
     }
-    return true;
+    VEC_FREE(alloc, right.items, right.capacity);
+    return status;
 }
 
 /* call(Term), written as Term. */
@@ -290,7 +297,7 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
             return COMPILE_NO_MEMORY;
         *qualifier = module;
         term = plain;
-        if (is_struct_of(term, FUNCTOR(ATOM_CHAR(','), 2)) && depth < NESTING_MAX) { /* M:(A,B): a sequence of its own */
+        if (is_struct_of(term, FUNCTOR(ATOM_CHAR(','), 2))) { /* M:(A,B): a sequence of its own */
             Cell parts[1] = {term};
             return build_control(t, GOAL_OR, term, parts, 1, module, depth, out);
         }
@@ -301,7 +308,7 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
         return COMPILE_NOT_CALLABLE;
     }
     Cell functor = variable ? 0 : callable_functor(term);
-    if (!variable && depth < NESTING_MAX) {
+    if (!variable) {
         if (functor == FUNCTOR(ATOM_CHAR(';'), 2)) {
             Cell left = callable_argument(term, 0), parts[3];
             bool hard = is_struct_of(left, FUNCTOR(ATOM_arrow, 2));
@@ -328,16 +335,13 @@ static CompileStatus build_goal(GoalTree *t, Cell term, Module *module, unsigned
         }
         if (functor == FUNCTOR(ATOM_not_provable, 1)) {
             Cell parts[1] = {callable_argument(term, 0)};
-            bool body;
-            if (!is_body(t, parts[0], &body))
-                return COMPILE_NO_MEMORY;
-            return body ? build_control(t, GOAL_NOT, term, parts, 1, module, depth, out) : build_not_of_term(t, term, module, out);
+            CompileStatus s = goal_check_body(t->alloc, parts[0]);
+            return s == COMPILE_OK             ? build_control(t, GOAL_NOT, term, parts, 1, module, depth, out)
+                   : s == COMPILE_NOT_CALLABLE ? build_not_of_term(t, term, module, out)
+                                               : s;
         }
     }
-    /* Module:Goal that is not known yet is called as a whole, and so is what is nested too deep. */
-    if (variable || functor == FUNCTOR(ATOM_CHAR(':'), 2) ||
-        (depth >= NESTING_MAX && (functor == FUNCTOR(ATOM_CHAR(';'), 2) || functor == FUNCTOR(ATOM_arrow, 2) ||
-                                  functor == FUNCTOR(ATOM_soft_arrow, 2) || functor == FUNCTOR(ATOM_not_provable, 1))))
+    if (variable || functor == FUNCTOR(ATOM_CHAR(':'), 2)) /* Module:Goal that is not known yet is called as a whole */
         return build_call(t, term, module, out);
     const KnownGoal *known = known_goal(module, functor);
     uint32_t goal = goal_new(t, known ? (GoalKind)known->kind : GOAL_CALL, term);

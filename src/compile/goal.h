@@ -96,7 +96,7 @@ typedef enum CompileStatus {
     COMPILE_NOT_CALLABLE,  /* the body, or a goal in it, is not callable: culprit */
     COMPILE_INSTANTIATION, /* an unbound head */
     COMPILE_HEAD,          /* the head is not callable: culprit */
-    COMPILE_TOO_WIDE,      /* more registers than operands can name: compile it as a big clause */
+    COMPILE_TOO_WIDE,      /* more registers than operands can name, or nested too deeply: compile it as a big clause */
     COMPILE_CYCLIC         /* the clause is an infinite term */
 } CompileStatus;
 
@@ -105,6 +105,9 @@ typedef enum CompileStatus {
 CompileStatus goal_tree_build(GoalTree *tree, Cell head, Cell body);
 /* Puts the variables back and frees everything. */
 void goal_tree_release(GoalTree *tree);
+
+/* Can a finite term become a body (7.6.2)? COMPILE_OK, COMPILE_NOT_CALLABLE or COMPILE_NO_MEMORY. What stands in \+ is not looked into. */
+CompileStatus goal_check_body(Alloc *alloc, Cell term);
 
 /* The body is nothing but `true`. */
 static inline bool goal_tree_is_fact(const GoalTree *t)

@@ -68,10 +68,9 @@ Status compile_error(Engine *e, CompileStatus s, Cell culprit)
 /* ---- control constructs as goals ----
  *
  * A control construct is compiled as a temporary clause and run. Only its skeleton is looked at: compound arguments of the goals in it are
- * replaced by variables of the clause, which cost no more however large the arguments are. */
+ * replaced by variables of the clause, which cost no more however large the arguments are. What is too wide or too deep for a clause is run
+ * goal by goal. */
 
-/* Goals with more variables than this keep their compound arguments, for registers are few. */
-#define SKELETON_VARIABLES_MAX 1000u
 /* A skeleton of more nodes is looked at twice: it may be infinite. */
 #define SKELETON_NODES_MAX 10000u
 
@@ -101,7 +100,7 @@ static bool is_simple(Cell c)
     return cell_is_var(c) || cell_is_atom(c) || cell_is_int(c);
 }
 
-/* The index of the first argument that is a goal in the same clause; the arity if there is none. */
+/* The index of the first argument that is a goal in the same clause; more than any if there is none. */
 static uint32_t first_subgoal(Cell goal)
 {
     if (!cell_is_str(goal))
@@ -110,6 +109,12 @@ static uint32_t first_subgoal(Cell goal)
     if (is_control(functor))
         return 0;
     return functor == FUNCTOR(ATOM_CHAR(':'), 2) && cell_is_atom(cell_deref(str_cells(goal)[1])) ? 1 : UINT32_MAX;
+}
+
+/* Is what stands as a goal known only when it is run? */
+static bool is_unknown_goal(Cell goal)
+{
+    return cell_is_var(goal) || (is_qualified(goal) && first_subgoal(goal) != 1);
 }
 
 /* Counts the cells that a copy of the skeleton needs. False: no memory, or (*infinite) there is no end to it. */
@@ -122,6 +127,7 @@ static bool skeleton_measure(Skeleton *k, Cell goal, size_t *cells, bool *infini
         return false;
     while (k->stack.count) {
         Cell c = cell_deref(k->stack.items[--k->stack.count]);
+        *cells += is_unknown_goal(c) ? 2 : 0;
         if (!cell_is_str(c))
             continue;
         uint32_t arity = functor_arity(str_functor(c));
@@ -137,33 +143,47 @@ static bool skeleton_measure(Skeleton *k, Cell goal, size_t *cells, bool *infini
     return true;
 }
 
-/* Copies the skeleton, for which there is room. The stack holds pairs: a goal and the cell where its copy goes. */
-static bool skeleton_copy(Skeleton *k, Cell goal)
+/* One node of the skeleton, whose subgoals go on the stack with the cells where their copies will be. False: no memory. */
+static bool copy_node(Skeleton *k, Cell c, Cell *to, bool replaces)
 {
     Store *s = k->store;
-    if (!push_item(s, &k->stack, goal) || !push_item(s, &k->stack, cell_from_pointer(&k->copy, TAG_REF)))
+    if (!replaces && is_unknown_goal(c)) { /* what it becomes while the goals before it run is no part of the construct (7.6.2) */
+        *to = heap_push_struct(s, FUNCTOR(ATOM_call, 1));
+        str_cells(*to)[1] = c;
+        return true;
+    }
+    *to = c;
+    uint32_t subgoal = first_subgoal(c);
+    if (!cell_is_str(c) || (!replaces && subgoal == UINT32_MAX))
+        return true;
+    uint32_t arity = functor_arity(str_functor(c));
+    *to = heap_push_struct(s, str_functor(c));
+    Cell *args = str_cells(*to) + 1;
+    for (uint32_t i = 0; i < arity; i++) {
+        Cell x = cell_deref(str_cells(c)[1 + i]);
+        args[i] = x;
+        if (i < subgoal && !is_simple(x)) {
+            args[i] = cell_from_pointer(args + i, TAG_REF);
+            if (!push_item(s, &k->replaced, x))
+                return false;
+        }
+    }
+    for (uint32_t i = arity; i-- > 0 && i >= subgoal;)
+        if (!push_item(s, &k->stack, args[i]) || !push_item(s, &k->stack, cell_from_pointer(args + i, TAG_REF)))
+            return false;
+    return true;
+}
+
+/* Copies the skeleton, for which there is room: with compound arguments replaced, to be compiled, or else as '$interpret'/3 takes it. */
+static bool skeleton_copy(Skeleton *k, Cell goal, bool replaces)
+{
+    if (!push_item(k->store, &k->stack, goal) || !push_item(k->store, &k->stack, cell_from_pointer(&k->copy, TAG_REF)))
         return false;
     while (k->stack.count) {
         Cell *to = cell_pointer(k->stack.items[--k->stack.count]);
         Cell c = cell_deref(k->stack.items[--k->stack.count]);
-        *to = c;
-        if (!cell_is_str(c))
-            continue;
-        uint32_t arity = functor_arity(str_functor(c)), subgoal = first_subgoal(c);
-        *to = heap_push_struct(s, str_functor(c));
-        Cell *args = str_cells(*to) + 1;
-        for (uint32_t i = 0; i < arity; i++) {
-            Cell x = cell_deref(str_cells(c)[1 + i]);
-            args[i] = x;
-            if (i < subgoal && !is_simple(x)) {
-                args[i] = cell_from_pointer(args + i, TAG_REF);
-                if (!push_item(s, &k->replaced, x))
-                    return false;
-            }
-        }
-        for (uint32_t i = arity; i-- > 0 && i >= subgoal;)
-            if (!push_item(s, &k->stack, args[i]) || !push_item(s, &k->stack, cell_from_pointer(args + i, TAG_REF)))
-                return false;
+        if (!copy_node(k, c, to, replaces))
+            return false;
     }
     return true;
 }
@@ -176,13 +196,11 @@ static CompileStatus compile_call(Engine *e, Module *module, Cell goal, const Ce
     Compiler compiler = {.program = program, .arith = &e->machine->arith, .store = &e->store};
     CompileStatus s = COMPILE_NO_MEMORY;
     if (term_variables(&e->store, goal, &variables))
-        s = copied_from && variables.count > SKELETON_VARIABLES_MAX ? COMPILE_TOO_WIDE
-                                                                    : compile_goal(&compiler, module, goal, &variables, clause);
+        s = compile_goal(&compiler, module, goal, &variables, clause);
     if (s == COMPILE_OK) {
         for (size_t i = 0; i < variables.count; i++) {
             const Cell *cell = cell_pointer(variables.items[i]);
-            bool is_copied = copied_from && cell >= copied_from && cell < e->store.H;
-            e->X[i] = is_copied ? *values++ : variables.items[i];
+            e->X[i] = cell >= copied_from && cell < e->store.H ? *values++ : variables.items[i];
         }
         if (!clause_retire(program, *clause)) {
             clause_free(program, *clause);
@@ -193,49 +211,56 @@ static CompileStatus compile_call(Engine *e, Module *module, Cell goal, const Ce
     return s;
 }
 
-/* Runs a control construct as a temporary clause. */
-static Status call_compiled(Engine *e, Module *module, Cell goal)
+/* Compiles a control construct, for whose skeleton there is room; *clause is NULL when it is to be run goal by goal as k->copy. */
+static CompileStatus compile_skeleton(Engine *e, Module *module, Skeleton *k, Cell goal, Clause **clause)
 {
-    Store *store = &e->store;
-    Skeleton k = {.store = store};
-    Cell *top = store->H;
+    Cell *top = e->store.H;
+    *clause = NULL;
+    if (!skeleton_copy(k, goal, true))
+        return COMPILE_NO_MEMORY;
+    CompileStatus s = compile_call(e, module, k->copy, top, k->replaced.items, clause);
+    e->store.H = top;
+    if (s != COMPILE_TOO_WIDE)
+        return s;
+    s = goal_check_body(&e->machine->alloc, goal);
+    return s == COMPILE_OK && !skeleton_copy(k, goal, false) ? COMPILE_NO_MEMORY : s;
+}
+
+/* Runs a control construct, in which a cut goes back to the barrier. */
+static Status call_control(Engine *e, Module *module, Cell goal)
+{
+    Skeleton k = {.store = &e->store};
     Clause *clause = NULL;
     CompileStatus s = COMPILE_NO_MEMORY;
     size_t cells;
-    bool infinite = false, ok = true;
+    bool infinite = false;
     if (skeleton_measure(&k, goal, &cells, &infinite)) {
-        if (!heap_has(store, cells)) {
+        if (!heap_has(&e->store, cells)) {
             skeleton_release(&k);
             return ST_RETRY;
         }
-        if (skeleton_copy(&k, goal))
-            s = compile_call(e, module, k.copy, top, k.replaced.items, &clause);
-        store->H = top;
-        if (s == COMPILE_TOO_WIDE)
-            s = term_is_acyclic(store, goal, &ok) ? compile_call(e, module, goal, NULL, NULL, &clause)
-                : ok                              ? COMPILE_CYCLIC
-                                                  : COMPILE_NO_MEMORY;
-        if (s == COMPILE_TOO_WIDE) { /* goal by goal */
-            skeleton_release(&k);
-            e->X[0] = goal;
-            e->X[1] = cell_from_atom(module->name);
-            e->X[2] = choice_name(e, e->B);
-            e->P = pred_entry(e->machine->interpret);
-            return ST_TRUE;
-        }
+        s = compile_skeleton(e, module, &k, goal, &clause);
     } else if (infinite) {
         s = COMPILE_CYCLIC;
     }
     skeleton_release(&k);
     if (s != COMPILE_OK)
         return compile_error(e, s, goal);
-    engine_note_retired(e);
-    e->P = clause->code;
+    if (clause) {
+        engine_note_retired(e);
+        e->P = clause->code;
+        return ST_TRUE;
+    }
+    e->X[0] = k.copy;
+    e->X[1] = cell_from_atom(module->name);
+    e->X[2] = choice_name(e, e->cut_barrier);
+    e->cut_barrier = e->B;
+    e->P = pred_entry(e->machine->interpret);
     return ST_TRUE;
 }
 
-/* Calls a callable goal with extra arguments X1..X[extra], which have been moved to `more`. */
-static Status call_goal(Engine *e, Module *module, Cell goal, uint32_t extra)
+/* Calls a callable goal with extra arguments X1..X[extra]; a cut in it goes back to `barrier`. */
+static Status call_goal(Engine *e, Module *module, Cell goal, uint32_t extra, Choice *barrier)
 {
     if (!module)
         return resource_error(e, ATOM_memory);
@@ -267,9 +292,10 @@ static Status call_goal(Engine *e, Module *module, Cell goal, uint32_t extra)
             memcpy(str_cells(whole) + 1 + arity, e->X + 1, extra * sizeof(Cell));
             goal = whole;
         }
-        e->cut_barrier = e->B;
-        if (control)
-            return call_compiled(e, module, goal);
+        if (control) {
+            e->cut_barrier = barrier;
+            return call_control(e, module, goal);
+        }
         e->X[0] = goal;
         extra = arity = 0;
     }
@@ -296,14 +322,20 @@ Status meta_call(Engine *e, uint32_t arity)
             return type_error(e, ATOM_acyclic_term, goal);
         goal = strip_module(e, str_cells(goal)[1], &module);
     }
-    return call_goal(e, module, goal, arity - 1);
+    return call_goal(e, module, goal, arity - 1, e->B);
+}
+
+/* Calls a goal that stands in e->goal, with the module that it is called in. */
+static Status call_kept_goal(Engine *e, Choice *barrier)
+{
+    Module *module = e->goal_module ? e->goal_module : e->machine->program.user;
+    Cell goal = strip_module(e, e->goal, &module);
+    return call_goal(e, module, goal, 0, barrier);
 }
 
 Status meta_call_goal(Engine *e)
 {
-    Module *module = e->goal_module ? e->goal_module : e->machine->program.user;
-    Cell goal = strip_module(e, e->goal, &module);
-    return call_goal(e, module, goal, 0);
+    return call_kept_goal(e, e->B);
 }
 
 /* The goal p(X0, ...) as a term; room must be there. */
@@ -402,7 +434,7 @@ Status enter_big_clause(Engine *e, Cell constant)
     }
     e->goal = str_cells(clause)[2];
     e->goal_module = p->module;
-    return meta_call_goal(e);
+    return call_kept_goal(e, e->cut_barrier);
 }
 
 /* ---- exceptions and cleanups ---- */
