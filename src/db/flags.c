@@ -9,7 +9,7 @@
 
 bool flags_init(Flags *f, Alloc *alloc)
 {
-    *f = (Flags){.alloc = alloc};
+    *f = (Flags){.alloc = alloc, .places.alloc = alloc};
     return true;
 }
 
@@ -25,14 +25,14 @@ void flags_free(Flags *f)
     for (size_t i = 0; i < f->count; i++)
         free_value(&f->entries[i], f->alloc);
     VEC_FREE(f->alloc, f->entries, f->capacity);
-    number_map_free(&f->places, f->alloc);
-    *f = (Flags){.alloc = f->alloc};
+    cell_map_free(&f->places);
+    *f = (Flags){.alloc = f->alloc, .places.alloc = f->alloc};
 }
 
 FlagEntry *flag_find(const Flags *f, uint32_t name)
 {
-    size_t place = number_map_get(&f->places, name);
-    return place > 0 ? &f->entries[place - 1] : NULL;
+    const Cell *index = cell_map_get(&f->places, cell_from_atom(name));
+    return index ? &f->entries[*index] : NULL;
 }
 
 /* The flag, made when it does not exist; NULL: memory. */
@@ -41,11 +41,10 @@ static FlagEntry *need_entry(Flags *f, uint32_t name)
     FlagEntry *entry = flag_find(f, name);
     if (entry)
         return entry;
-    if (!VEC_RESERVE(f->alloc, f->entries, f->capacity, f->count + 1) || !number_map_reserve(&f->places, f->alloc))
+    if (!VEC_RESERVE(f->alloc, f->entries, f->capacity, f->count + 1) || !cell_map_put(&f->places, cell_from_atom(name), f->count))
         return NULL;
     entry = &f->entries[f->count++];
     *entry = (FlagEntry){.name = name};
-    number_map_put(&f->places, name, f->count);
     return entry;
 }
 

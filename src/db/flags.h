@@ -6,7 +6,7 @@
 #ifndef HORN_DB_FLAGS_H
 #define HORN_DB_FLAGS_H
 
-#include "base/number_map.h"
+#include "term/cellmap.h"
 #include "term/record.h"
 
 /* Flags the C side reads often are fields; all are visible through flag_get. Values are atomic cells (atoms, small integers) or records. */
@@ -25,7 +25,7 @@ typedef struct Flags {
     Alloc *alloc;
     FlagEntry *entries;
     size_t count, capacity;
-    NumberMap places; /* by name: the place of the entry + 1 */
+    CellMap places; /* by name: the index of the entry */
 } Flags;
 
 /* Whether set_prolog_flag/2 may go on, and the error if not (8.17.1.3). */

@@ -17,7 +17,10 @@ static const OpTable *parent_ops(const Program *p)
 static Module *module_new(Program *p, uint32_t name)
 {
     Module *m = alloc_zero(p->alloc, sizeof *m), *base = p->user ? p->user : p->system;
-    if (!m || !number_map_reserve(&p->modules_by_name, p->alloc) || (base && !VEC_RESERVE(p->alloc, m->bases, m->base_capacity, 1))) {
+    if (!m || (base && !VEC_RESERVE(p->alloc, m->bases, m->base_capacity, 1)) ||
+        !cell_map_put(&p->modules_by_name, cell_from_atom(name), (uintptr_t)m)) {
+        if (m)
+            VEC_FREE(p->alloc, m->bases, m->base_capacity);
         alloc_free(p->alloc, m, sizeof *m);
         return NULL;
     }
@@ -30,13 +33,13 @@ static Module *module_new(Program *p, uint32_t name)
     op_table_init(&m->ops, p->alloc, parent_ops(p));
     m->next = p->modules;
     p->modules = m;
-    number_map_put(&p->modules_by_name, name, (uintptr_t)m);
     return m;
 }
 
 Module *module_find(const Program *p, uint32_t name)
 {
-    return (Module *)number_map_get(&p->modules_by_name, name);
+    const Cell *module = cell_map_get(&p->modules_by_name, cell_from_atom(name));
+    return module ? (Module *)*module : NULL;
 }
 
 Module *module_intern(Program *p, uint32_t name)
@@ -212,7 +215,7 @@ static bool make_first_modules(Program *p)
 
 bool program_init(Program *p, Alloc *alloc, AtomTable *atoms, uint64_t seed)
 {
-    *p = (Program){.alloc = alloc, .atoms = atoms, .seed = seed};
+    *p = (Program){.alloc = alloc, .atoms = atoms, .seed = seed, .modules_by_name.alloc = alloc};
     if (make_first_modules(p))
         return true;
     program_free(p);

@@ -8,12 +8,12 @@
 #ifndef HORN_DB_MODULE_H
 #define HORN_DB_MODULE_H
 
-#include "base/number_map.h"
 #include "db/block.h"
 #include "db/clause_map.h"
 #include "db/pred.h"
 #include "db/reference.h"
 #include "syntax/ops.h"
+#include "term/cellmap.h"
 #include "term/record.h"
 
 typedef struct Module {
@@ -45,7 +45,7 @@ typedef struct Program {
     AtomTable *atoms;
     uint64_t seed;
     Module *modules; /* all, newest first */
-    NumberMap modules_by_name;
+    CellMap modules_by_name; /* pointers */
     Module *system, *user;
     Generation generation;   /* of the newest change */
     uint32_t load_count;     /* loads begun so far */

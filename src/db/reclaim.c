@@ -223,7 +223,7 @@ void program_free(Program *p)
         p->modules = m->next;
         module_free(p, m);
     }
-    number_map_free(&p->modules_by_name, p->alloc);
+    cell_map_free(&p->modules_by_name);
     free_retired(p);
     if (p->linker)
         p->linker->free(p->linker, p);
