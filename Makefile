@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Short names for what CMake and the scripts in tools/ do. `make` leaves the tool at build/release/horn.
 
-PRESETS := release release-gcc debug asan stress
+PRESETS := release release-gcc debug asan tsan stress
 
 .PHONY: all test demo bench differential check check-full check-hostile check-oom check-stress soak format fuzz roundtrip coverage report clean $(PRESETS)
 all: release
@@ -16,7 +16,7 @@ test: release stress
 	STRESS=1 SMALL_STACK=no C_TESTS="vm|boot|compile|clause" tests/run build/stress
 
 # Tens of minutes: collections at other rhythms, goals cut off at random, Ctrl-C at random times, valgrind.
-check-stress: release stress
+check-stress: release stress tsan
 	tests/stress/run
 
 demo:

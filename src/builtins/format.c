@@ -27,7 +27,7 @@
 
 #define DEFAULT_FRACTION  6
 #define DEFAULT_STOP      8
-#define MAX_COLUMN        100000 /* fill wider than this is a mistake */
+#define MAX_COLUMN        10000000 /* fill wider than this is a mistake */
 #define MAX_FRACTION      100000
 #define DIGITS_IN_A_GROUP 3u
 

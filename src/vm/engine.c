@@ -203,31 +203,40 @@ bool engine_wants_other_loop(const Engine *e)
     return e->loop_is_checked != (e->store.occurs_check != OCCURS_IGNORED);
 }
 
+/* Other threads and signal handlers set it too. */
+static void set_limit(Engine *e, Cell *limit)
+{
+    atomic_store_explicit(&e->limit, limit, memory_order_relaxed);
+}
+
 void engine_set_limit(Engine *e)
 {
 #ifdef HORN_STRESS
-    e->limit = NULL;
+    set_limit(e, NULL);
 #else
-    e->limit = stop_is_interrupted(&e->stop) || e->store.woken || engine_wants_other_loop(e) ? NULL : e->store.heap_soft;
+    set_limit(e, e->store.woken || engine_wants_other_loop(e) ? NULL : e->store.heap_soft);
+    atomic_thread_fence(memory_order_seq_cst); /* an interrupt that came meanwhile may have lost its NULL to this one */
+    if (stop_is_interrupted(&e->stop))
+        set_limit(e, NULL);
 #endif
 }
 
 void engine_want_collection(Engine *e, unsigned what)
 {
     e->machine->collections_wanted |= what;
-    e->limit = NULL;
+    set_limit(e, NULL);
 }
 
 void engine_note_retired(Engine *e)
 {
     if (e->machine->program.retired_bytes > e->machine->reclaim_at)
-        e->limit = NULL;
+        set_limit(e, NULL);
 }
 
 void engine_interrupt(Engine *e)
 {
-    atomic_store_explicit(&e->stop.interrupt, 1, memory_order_relaxed);
-    e->limit = NULL;
+    atomic_store_explicit(&e->stop.interrupt, 1, memory_order_seq_cst);
+    set_limit(e, NULL);
 }
 
 /* ---- machines ---- */

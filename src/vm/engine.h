@@ -46,7 +46,7 @@ struct Engine {
     Environment *E;
     Choice *B;
     Choice *cut_barrier; /* B when the running predicate was called: what `!` goes back to */
-    Cell *limit;         /* the poll: H >= limit means something is to be done (heap_soft, or NULL for an event) */
+    _Atomic(Cell *) limit; /* the poll: H >= limit means something is to be done (heap_soft, or NULL for an event) */
     uint64_t inferences, poll_at; /* the poll comes when the count has got there: limits_plan */
     Cell *collect_at;             /* H at which the heap is collected; heap_soft, unless memory ends before */
     Cell *trail_collect_at;       /* TR at which the poll collects: entries may be for cells that are dead */

@@ -6,7 +6,9 @@
  */
 #include "vm/gc_int.h"
 
+#include "base/hash.h"
 #include "base/os.h"
+#include "vm/limits.h"
 
 /* Cells that may be pushed before a collection, besides as many as were live after the last one. */
 #define ALLOWANCE_CELLS ((size_t)1 << 20)
@@ -14,6 +16,9 @@
 #define DISCARD_CELLS (MIB(64) / sizeof(Cell))
 /* Scratch that a collection may leave behind. */
 #define SCRATCH_CELLS (MIB(4) / sizeof(Cell))
+/* Builds for stress begin every so many collections with one that is stopped within so many steps. */
+#define PART_EVERY 5
+#define PART_STEPS 3000
 
 void gc_add_roots(Machine *m, GcRoots *roots)
 {
@@ -75,26 +80,45 @@ static void give_back(const Engine *e, size_t old_cells)
         os_discard(s->heap_base + keep, (old_cells - keep) * sizeof(Cell));
 }
 
-bool gc_collect(Engine *e, size_t live_registers)
+/* One collection, which looks at `stop` after so many steps. */
+static bool collect(Engine *e, size_t live_registers, const Stop *stop, size_t steps)
 {
     uint64_t started = os_cpu_time_ns();
     Store *s = &e->store;
     enum Resource resource = s->resource;
-    Collector g = {0};
+    Collector g = {.stop = stop, .steps = steps};
     if (!collector_init(&g, e, live_registers))
         return false;
     e->goal = 0;
-    gc_mark(&g);
-    gc_slide(&g);
+    bool done = gc_mark(&g);
+    if (done)
+        gc_slide(&g);
     collector_free(&g);
     if (s->work_capacity > SCRATCH_CELLS)
         store_trim_scratch(s, SCRATCH_CELLS);
     s->resource = resource; /* a work stack that could not grow is no error here */
-    e->live_after_collection = (size_t)(s->H - s->heap_base);
-    e->collections++;
-    e->collected_cells += g.cells - e->live_after_collection;
-    give_back(e, g.cells);
+    if (done) {
+        e->live_after_collection = (size_t)(s->H - s->heap_base);
+        e->collections++;
+        e->collected_cells += g.cells - e->live_after_collection;
+        give_back(e, g.cells);
+    }
     e->collection_time_ns += os_cpu_time_ns() - started;
     HORN_ASSERT(gc_verify(e, live_registers), "a collected heap is well formed");
-    return true;
+    return done;
+}
+
+bool gc_collect_within(Engine *e, size_t live_registers, size_t steps)
+{
+    const Stop stop = {1, STOP_NEVER, STOP_NEVER};
+    return collect(e, live_registers, &stop, steps);
+}
+
+bool gc_collect(Engine *e, size_t live_registers)
+{
+#ifdef HORN_STRESS
+    if (e->collections % PART_EVERY == 0) /* the program must not notice */
+        e->collections -= gc_collect_within(e, live_registers, (size_t)hash_word(e->collections, e->inferences) % PART_STEPS);
+#endif
+    return collect(e, live_registers, limits_are_masked(e) ? NULL : &e->stop, 0);
 }

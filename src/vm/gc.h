@@ -29,8 +29,11 @@ typedef struct GcRoots {
 void gc_add_roots(Machine *m, GcRoots *roots);
 
 /* Collects the whole heap of an engine at a safe point. X[0..live_registers) are roots, and the registers that the instruction at e->P and
- * those after it read, if it is one of a clause. Cells keep their order. False when memory for the bitmaps is lacking: nothing changed. */
+ * those after it read, if it is one of a clause. Cells keep their order. False when memory for the bitmaps is lacking, or when the marking was
+ * stopped: nothing has moved. */
 bool gc_collect(Engine *e, size_t live_registers);
+/* The same, stopped when so many blocks have been marked and one more is met: for tests. */
+bool gc_collect_within(Engine *e, size_t live_registers, size_t steps);
 /* How many cells the heap may hold before it is worth collecting again. */
 size_t gc_next_threshold(const Engine *e);
 /* Checks every heap cell, root, frame and trail entry. False with a message on stderr when something is wrong. */

@@ -31,6 +31,9 @@ typedef struct Collector {
     FrameWalk walk; /* its `seen` is `slots` */
     Cell *kept; /* entries of the trail that stay have been moved up to [kept, TR) */
     const Cell *missed, *missed_end; /* heap range with marked cells whose contents were not followed, or NULL */
+    const Stop *stop; /* what may end the marking, or NULL */
+    size_t steps; /* blocks to be marked before the next look at it */
+    bool is_abandoned;
     Liveness live;
 } Collector;
 
@@ -51,8 +54,9 @@ static inline size_t heap_index(const Collector *g, Cell c)
     return (size_t)((c & CELL_ADDRESS_MASK) - (Cell)(uintptr_t)g->base) / sizeof(Cell);
 }
 
-/* Marks all that is live; resets and drops trail entries that nothing can see. Cannot fail. */
-void gc_mark(Collector *g);
+/* Marks all that is live; resets and drops trail entries that nothing can see. False when it was stopped: then the trail is in order again
+ * and no more is to be done. */
+bool gc_mark(Collector *g);
 /* Moves the live cells down and rewrites every pointer to them. */
 void gc_slide(Collector *g);
 

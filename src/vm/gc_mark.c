@@ -7,11 +7,15 @@
  *
  * Tracing keeps ranges of marked cells on the work stack of the store. When that cannot grow, the range is noted as missed, and
  * all marked cells between the lowest and the highest missed one are looked at again.
+ *
+ * Marking may be abandoned anywhere inside tracing, since until then only such trail entries were undone as nothing live needed.
  */
 #include "vm/gc_int.h"
 
 /* How far ahead memory is fetched: terms built front to back are traced upward. */
 #define PREFETCH_CELLS 64
+/* A fraction of a millisecond. */
+#define STEPS_TO_LOOK (4 * STOP_STEPS)
 
 /* ---- tracing ---- */
 
@@ -72,6 +76,13 @@ static COLD void note_missed(Collector *g, const Cell *at, const Cell *end)
         g->missed_end = end;
 }
 
+static COLD bool is_to_stop(Collector *g)
+{
+    g->steps = STEPS_TO_LOOK;
+    g->is_abandoned = g->is_abandoned || stop_is_wanted(g->stop);
+    return g->is_abandoned;
+}
+
 /* Marks what the root refers to, directly and indirectly. */
 static void trace(Collector *g, Cell root)
 {
@@ -89,6 +100,8 @@ static void trace(Collector *g, Cell root)
             size_t i = heap_index(g, c), skip = 0, count;
             if (UNLIKELY(i >= cells))
                 continue;
+            if (UNLIKELY(g->steps-- == 0) && is_to_stop(g))
+                return;
             __builtin_prefetch(base + i + PREFETCH_CELLS);
             switch (cell_tag(c)) {
             case TAG_REF:
@@ -145,10 +158,10 @@ static void trace(Collector *g, Cell root)
 /* Follows the contents of all marked cells in the missed range, until none is missed. */
 static COLD void trace_missed(Collector *g)
 {
-    while (g->missed) {
+    while (g->missed && !g->is_abandoned) {
         size_t at = (size_t)(g->missed - g->base), end = (size_t)(g->missed_end - g->base);
         g->missed = g->missed_end = NULL;
-        for (; at < end; at++) {
+        for (; at < end && !g->is_abandoned; at++) {
             if (!map_has(g->map, at))
                 continue;
             if (cell_is_raw(g->base[at]))
@@ -161,7 +174,7 @@ static COLD void trace_missed(Collector *g)
 
 static inline void mark_root(Collector *g, Cell c)
 {
-    if (!cell_is_pointer(c) || heap_index(g, c) >= g->cells)
+    if (!cell_is_pointer(c) || heap_index(g, c) >= g->cells || UNLIKELY(g->is_abandoned))
         return;
     trace(g, c);
     if (UNLIKELY(g->missed))
@@ -223,10 +236,10 @@ static bool is_wanted_by_wakeup(const Collector *g, Cell old)
     return g->e->store.woken && cell_is_att(old);
 }
 
-/* The entries in [b->TR, top): those that stay are moved up against `kept`. */
-static void sift_trail(Collector *g, const Choice *b, const Cell *top)
+/* The entries in [b->TR, top): those that stay are moved up against `kept`. Returns the end of what it has not come to. */
+static Cell *sift_trail(Collector *g, const Choice *b, Cell *top)
 {
-    while (top > b->TR) {
+    while (top > b->TR && !g->is_abandoned) {
         Cell entry = *--top, address = entry & ~UINT64_C(1), old = address;
         bool has_value = entry & 1;
         if (has_value)
@@ -247,19 +260,36 @@ static void sift_trail(Collector *g, const Choice *b, const Cell *top)
             mark_root(g, old);
         }
     }
+    return top;
 }
 
-void gc_mark(Collector *g)
+/* Moves the entries that were sifted back down to the others, whose end is `top`. */
+static void close_gap(Collector *g, Cell *top, const Choice *unsifted)
 {
-    const Cell *top = g->e->store.TR;
+    Store *s = &g->e->store;
+    size_t gap = (size_t)(g->kept - top);
+    memmove(top, g->kept, (size_t)(s->TR - g->kept) * sizeof(Cell));
+    s->TR -= gap;
+    for (Choice *b = g->e->B; b != unsifted; b = b->prev)
+        b->TR -= gap;
+}
+
+bool gc_mark(Collector *g)
+{
+    Cell *top = g->e->store.TR;
     g->walk = (FrameWalk){g->environments, g->slots, mark_frame, g};
     mark_running(g);
-    for (Choice *b = g->e->B; b; b = b->prev) {
-        sift_trail(g, b, top);
-        top = b->TR;
+    Choice *b = g->e->B;
+    for (; b; b = b->prev) {
+        top = sift_trail(g, b, top);
+        if (g->is_abandoned)
+            break;
         b->TR = g->kept; /* gc_slide moves the trail back down */
         for (uint32_t i = 0; i < b->arguments; i++)
             mark_root(g, b->x[i]);
         frame_walk_choice(&g->walk, b);
     }
+    if (g->is_abandoned)
+        close_gap(g, top, b);
+    return !g->is_abandoned;
 }

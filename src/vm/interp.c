@@ -126,9 +126,11 @@ static const Handler handlers[INSTR_COUNT];
         }                                                   \
     } while (0)
 #define PREDICATE_ENTRY SLOW_IF_POLL; DISPATCH
+/* Others may set it while the loop runs. */
+#define LIMIT atomic_load_explicit(&e->limit, memory_order_relaxed)
 #define SLOW_IF_POLL                                        \
     do {                                                    \
-        if (UNLIKELY(++e->inferences >= e->poll_at) || UNLIKELY(H >= e->limit)) \
+        if (UNLIKELY(++e->inferences >= e->poll_at) || UNLIKELY(H >= LIMIT)) \
             SLOW(poll);                                     \
     } while (0)
 /* Where a collection may happen inside a clause, the stress build makes one. */
@@ -1780,7 +1782,7 @@ LABEL(poll_again)
 /* RETRY keeps the choice point and runs this again. */
 OP(ALT_BUILTIN)
 {
-    if (UNLIKELY(++e->inferences >= e->poll_at) || UNLIKELY(H >= e->limit))
+    if (UNLIKELY(++e->inferences >= e->poll_at) || UNLIKELY(H >= LIMIT))
         SLOW(poll_again);
     SLOW(redo_builtin);
 }

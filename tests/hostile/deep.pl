@@ -140,7 +140,7 @@ hostile(is_minus, (test_size(3000000, N), nested(N, (-), 1, E), X is E, abs(X) =
 hostile(is_unknown(S), (deep(S, 1, E), _ is E), error(type_error(evaluable, f/2), _)) :- side(S).
 hostile(call(S), (conjunction(S, 3000000, G), call(G)), true) :- side(S).
 hostile(call_disjunction(S), (disjunction(S, 3000000, G), call(G)), true) :- side(S).
-hostile(call_not, (test_size(3000000, N0), N is N0 * 2, nested(N, (\+), true, G), call(G)), true).
+hostile(call_not, (test_size(3000000, N0), N is N0 * 2, nested(N, (\+), true, G), call(G)), (true ; error(resource_error(_), _))). % each is a choice point
 hostile(call_bad(S), (conjunction(S, 3000000, 1, G), call(G)), error(type_error(callable, _), _)) :- side(S).
 hostile(catch_goal(S), (conjunction(S, 3000000, G), catch(G, _, fail)), true) :- side(S).
 hostile(findall_goal(S), (conjunction(S, 3000000, G), findall(x, G, L), L == [x]), true) :- side(S).
