@@ -63,14 +63,7 @@ static Status bi_set_output(Engine *e, Cell *arg)
 /* True of terms of open streams and of aliases. */
 static Status bi_is_stream(Engine *e, Cell *arg)
 {
-    Cell c = cell_deref(arg[0]);
-    const StreamTable *table = &e->machine->streams;
-    if (cell_is_atom(c))
-        return status_from_bool(stream_table_by_alias(table, cell_atom(c)) != NULL);
-    if (!cell_is_stream_term(c))
-        return ST_FAIL;
-    int64_t number = cell_int(cell_deref(str_cells(c)[1]));
-    return status_from_bool(number >= 0 && number <= UINT32_MAX && stream_table_by_number(table, (uint32_t)number) != NULL);
+    return status_from_bool(stream_find(e, cell_deref(arg[0])) != NULL);
 }
 
 /* ---- options of open/4 ---- */

@@ -16,14 +16,14 @@
 
 bool cell_is_stream_term(Cell c)
 {
-    return cell_is_str(c) && str_functor(c) == FUNCTOR_STREAM && cell_is_int(cell_deref(str_cells(c)[1]));
+    return cell_is_str(c) && str_functor(c) == FUNCTOR_STREAM && cell_is_atom(cell_deref(str_cells(c)[1]));
 }
 
 Cell stream_push_term(Engine *e, const Stream *s)
 {
     const StreamEntry *entry = stream_table_entry(&e->machine->streams, s);
     Cell term = heap_push_struct(&e->store, FUNCTOR_STREAM);
-    str_cells(term)[1] = cell_from_int(entry ? (int64_t)entry->number : 0);
+    str_cells(term)[1] = cell_from_atom(entry ? entry->handle : ATOM_nil);
     return term;
 }
 
@@ -37,11 +37,12 @@ Status stream_name_check(Engine *e, Cell arg)
     return ST_TRUE;
 }
 
-/* The stream of a '$stream'(N), NULL when it is closed. */
-static Stream *find_by_term(Engine *e, Cell term)
+Stream *stream_find(Engine *e, Cell name)
 {
-    int64_t number = cell_int(cell_deref(str_cells(term)[1]));
-    return number < 0 || number > UINT32_MAX ? NULL : stream_table_by_number(&e->machine->streams, (uint32_t)number);
+    const StreamTable *table = &e->machine->streams;
+    return cell_is_atom(name)          ? stream_table_by_alias(table, cell_atom(name))
+           : cell_is_stream_term(name) ? stream_table_by_handle(table, cell_atom(cell_deref(str_cells(name)[1])))
+                                       : NULL;
 }
 
 Status arg_stream(Engine *e, Cell arg, Stream **out)
@@ -50,7 +51,7 @@ Status arg_stream(Engine *e, Cell arg, Stream **out)
     if (status != ST_TRUE)
         return status;
     arg = cell_deref(arg);
-    *out = cell_is_atom(arg) ? stream_table_by_alias(&e->machine->streams, cell_atom(arg)) : find_by_term(e, arg);
+    *out = stream_find(e, arg);
     return *out != NULL ? ST_TRUE : existence_error(e, ATOM_stream, arg);
 }
 
@@ -61,7 +62,7 @@ Status arg_stream_term(Engine *e, Cell arg, Stream **out)
         return instantiation_error(e);
     if (!cell_is_stream_term(arg))
         return domain_error(e, ATOM_stream, arg);
-    *out = find_by_term(e, arg);
+    *out = stream_find(e, arg);
     return *out != NULL ? ST_TRUE : existence_error(e, ATOM_stream, arg);
 }
 

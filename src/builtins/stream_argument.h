@@ -1,7 +1,7 @@
 /* stream_argument.h - streams, texts and option lists as arguments of builtins, with the standard's errors; and errors of streams.
  * SPDX-License-Identifier: MIT
  *
- * A stream appears in Prolog as '$stream'(N) or as an alias. Where a predicate works on a current stream, the culprit of its errors is
+ * A stream appears in Prolog as '$stream'(H) or as an alias. Where a predicate works on a current stream, the culprit of its errors is
  * that stream's term; functions here take CULPRIT_CURRENT for that and make the term when an error needs it.
  */
 #ifndef HORN_BUILTINS_STREAM_ARGUMENT_H
@@ -23,6 +23,8 @@ typedef enum StreamContents { CONTENTS_ANY, CONTENTS_TEXT, CONTENTS_BINARY } Str
 
 /* instantiation_error, or domain_error(stream_or_alias): what comes first, before other arguments are looked at. */
 Status stream_name_check(Engine *e, Cell arg);
+/* The open stream with this (dereferenced) term or alias; NULL if there is none. */
+Stream *stream_find(Engine *e, Cell name);
 /* An open stream by term or alias: those errors, and existence_error(stream). */
 Status arg_stream(Engine *e, Cell arg, Stream **out);
 /* A stream term only, no alias: type for domain errors is `stream`. */
@@ -34,9 +36,9 @@ Status arg_stream_for(Engine *e, Cell arg, StreamDirection direction, StreamCont
 /* The same of the current input or output. */
 Status current_input_for(Engine *e, StreamContents contents, Stream **out);
 Status current_output_for(Engine *e, StreamContents contents, Stream **out);
-/* '$stream'(N), pushed. STREAM_TERM_CELLS must be there. */
+/* '$stream'(H), pushed. STREAM_TERM_CELLS must be there. */
 Cell stream_push_term(Engine *e, const Stream *s);
-/* True of a dereferenced '$stream'(N) whose argument is an integer. */
+/* True of a dereferenced '$stream'(H) whose argument is an atom. */
 bool cell_is_stream_term(Cell c);
 
 /* Makes an error of what a stream operation came to: ST_TRUE for IO_OK and IO_EOF; an interrupted read is to be retried. */

@@ -5,8 +5,14 @@
 
 #include "base/vec.h"
 
+#include <inttypes.h>
+#include <stdio.h>
+
 /* A table with no more closed streams than this is not compacted. */
 #define CLOSED_TOLERATED 16
+/* Streams that may be opened before those out of reach are looked for, besides as many as there were. */
+#define OPENED_TOLERATED 1000
+#define HANDLE_PREFIX    's'
 
 /* ---- finding ---- */
 
@@ -29,10 +35,25 @@ static StreamEntry *entry_by_number(const StreamTable *t, uint32_t number)
     return place < t->count && t->entries[place].number == number ? &t->entries[place] : NULL;
 }
 
-Stream *stream_table_by_number(const StreamTable *t, uint32_t number)
+static Stream *stream_by_number(const StreamTable *t, uint32_t number)
 {
     const StreamEntry *entry = entry_by_number(t, number);
     return entry ? entry->stream : NULL;
+}
+
+Stream *stream_table_by_handle(const StreamTable *t, uint32_t handle)
+{
+    char scratch[8];
+    TextSpan text = atom_text(t->atoms, handle, scratch);
+    uint64_t number = 0;
+    if (text.length < 2 || text.bytes[0] != HANDLE_PREFIX)
+        return NULL;
+    for (size_t i = 1; i < text.length && number <= UINT32_MAX; i++)
+        number = number * 10 + (uint64_t)(text.bytes[i] - '0');
+    if (number > UINT32_MAX)
+        return NULL;
+    const StreamEntry *entry = entry_by_number(t, (uint32_t)number);
+    return entry && entry->handle == handle ? entry->stream : NULL; /* any other text makes no handle */
 }
 
 StreamEntry *stream_table_entry(const StreamTable *t, const Stream *s)
@@ -61,7 +82,7 @@ Stream *stream_table_by_alias(const StreamTable *t, uint32_t alias)
 
 bool stream_is_standard(const StreamTable *t, const Stream *s)
 {
-    return s->id >= 1 && s->id <= STANDARD_STREAMS && stream_table_by_number(t, s->id) == s;
+    return s->id >= 1 && s->id <= STANDARD_STREAMS && stream_by_number(t, s->id) == s;
 }
 
 /* ---- aliases ---- */
@@ -106,11 +127,45 @@ bool stream_table_set_alias(StreamTable *t, Stream *s, uint32_t alias)
     return true;
 }
 
-void stream_table_mark_atoms(const StreamTable *t, AtomTable *atoms)
+/* ---- streams out of reach ---- */
+
+static size_t open_count(const StreamTable *t)
 {
-    for (size_t i = 0; i < t->count; i++)
+    return t->count - t->closed;
+}
+
+bool stream_table_has_many(const StreamTable *t)
+{
+    return open_count(t) > 2 * t->open_after_collection + OPENED_TOLERATED;
+}
+
+/* Can it be had without its term? */
+static bool is_always_reached(const StreamTable *t, const StreamEntry *entry)
+{
+    const Stream *s = entry->stream;
+    return entry->number <= STANDARD_STREAMS || entry->aliases[0] != ATOM_NONE || s == t->current_input || s == t->current_output ||
+           s == t->user_input || s == t->user_output || s == t->user_error;
+}
+
+void stream_table_mark_atoms(const StreamTable *t)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        const StreamEntry *entry = &t->entries[i];
         for (uint32_t k = 0; k < STREAM_ALIASES; k++)
-            atom_mark(atoms, t->entries[i].aliases[k]);
+            atom_mark(t->atoms, entry->aliases[k]);
+        if (entry->stream && is_always_reached(t, entry))
+            atom_mark(t->atoms, entry->handle);
+    }
+}
+
+void stream_table_close_unmarked(StreamTable *t)
+{
+    for (size_t i = t->count; i-- > 0;) { /* entries behind this one may go */
+        const StreamEntry *entry = i < t->count ? &t->entries[i] : NULL;
+        if (entry && entry->stream && !atom_is_marked(t->atoms, entry->handle))
+            (void)!stream_table_close(t, entry->stream, true);
+    }
+    t->open_after_collection = open_count(t);
 }
 
 /* ---- opening and closing ---- */
@@ -119,8 +174,13 @@ uint32_t stream_table_add(StreamTable *t, Stream *s)
 {
     if (!VEC_RESERVE(t->alloc, t->entries, t->capacity, t->count + 1))
         return 0;
+    char name[16];
+    snprintf(name, sizeof name, "%c%" PRIu32, HANDLE_PREFIX, t->next_number);
+    uint32_t handle = atom_intern_string(t->atoms, name);
+    if (handle == ATOM_NONE)
+        return 0;
     StreamEntry *entry = &t->entries[t->count++];
-    *entry = (StreamEntry){.stream = s, .number = t->next_number++};
+    *entry = (StreamEntry){.stream = s, .number = t->next_number++, .handle = handle};
     for (uint32_t i = 0; i < STREAM_ALIASES; i++)
         entry->aliases[i] = ATOM_NONE;
     s->id = entry->number;
@@ -130,7 +190,7 @@ uint32_t stream_table_add(StreamTable *t, Stream *s)
 /* A user stream that is to go gives its alias back to the standard stream. */
 static void give_back(StreamTable *t, const Stream *s, uint32_t alias, uint32_t standard)
 {
-    Stream *fallback = stream_table_by_number(t, standard);
+    Stream *fallback = stream_by_number(t, standard);
     if (*user_stream(t, alias) == s && fallback)
         (void)stream_table_set_alias(t, fallback, alias);
     if (*user_stream(t, alias) == s)                           /* its aliases were full of others */
@@ -151,7 +211,7 @@ static void compact(StreamTable *t)
 /* Entries move only when half of them are of closed streams, so that closing many streams takes linear time. */
 static void remove_entry(StreamTable *t, StreamEntry *entry)
 {
-    *entry = (StreamEntry){.number = entry->number};
+    *entry = (StreamEntry){.number = entry->number, .handle = ATOM_NONE};
     for (uint32_t i = 0; i < STREAM_ALIASES; i++)
         entry->aliases[i] = ATOM_NONE;
     t->closed++;
@@ -208,9 +268,9 @@ static bool add_standard(StreamTable *t, int fd, StreamMode mode, uint32_t alias
     return stream_table_set_alias(t, s, alias);
 }
 
-bool stream_table_init(StreamTable *t, Alloc *alloc)
+bool stream_table_init(StreamTable *t, Alloc *alloc, AtomTable *atoms)
 {
-    *t = (StreamTable){.alloc = alloc, .next_number = 1};
+    *t = (StreamTable){.alloc = alloc, .atoms = atoms, .next_number = 1};
     if (!add_standard(t, 0, STREAM_READ, ATOM_user_input) || !add_standard(t, 1, STREAM_APPEND, ATOM_user_output) ||
         !add_standard(t, 2, STREAM_APPEND, ATOM_user_error)) {
         stream_table_free(t);
@@ -227,5 +287,5 @@ void stream_table_free(StreamTable *t)
         if (t->entries[i].stream)
             (void)!stream_close(t->entries[i].stream, true);
     VEC_FREE(t->alloc, t->entries, t->capacity);
-    *t = (StreamTable){.alloc = t->alloc, .next_number = 1};
+    *t = (StreamTable){.alloc = t->alloc, .atoms = t->atoms, .next_number = 1};
 }

@@ -80,6 +80,10 @@ static inline void atom_mark(AtomTable *t, uint32_t atom)
     if (atom >= ATOM_FIRST && atom - ATOM_FIRST < t->count && t->entries[atom - ATOM_FIRST])
         t->entries[atom - ATOM_FIRST]->marked = 1;
 }
+static inline bool atom_is_marked(const AtomTable *t, uint32_t atom)
+{
+    return atom >= ATOM_FIRST && atom - ATOM_FIRST < t->count && t->entries[atom - ATOM_FIRST] && t->entries[atom - ATOM_FIRST]->marked;
+}
 /* Frees unmarked atoms other than well-known ones and clears the marks. Returns how many went. */
 size_t atom_sweep(AtomTable *t);
 

@@ -39,7 +39,8 @@ size_t gc_next_threshold(const Engine *e);
 /* Checks every heap cell, root, frame and trail entry. False with a message on stderr when something is wrong. */
 bool gc_verify(Engine *e, size_t live_registers);
 
-/* Collects atoms of the machine that no clause, record, stream, flag or engine refers to. Returns how many went. All engines must be at
+/* Collects atoms of the machine that no clause, record, stream, flag or engine refers to, and closes streams that nothing refers to. Returns
+ * how many atoms went. All engines must be at
  * safe points. */
 size_t gc_collect_atoms(Machine *m);
 /* Frees dead clauses and replaced arrays that no engine refers to, as far as memory for finding out is there. */

@@ -40,7 +40,7 @@ size_t gc_collect_atoms(Machine *m)
     program_mark_atoms(&m->program);
     source_mark_atoms(&m->sources, atoms);
     flags_mark_atoms(&m->flags, atoms);
-    stream_table_mark_atoms(&m->streams, atoms);
+    stream_table_mark_atoms(&m->streams);
     arith_mark_atoms(&m->arith, atoms);
     for (Engine *e = m->engines; e; e = e->next)
         mark_engine(atoms, e);
@@ -49,6 +49,7 @@ size_t gc_collect_atoms(Machine *m)
             r->mark_atoms(r->user, atoms);
     if (m->mark_globals)
         m->mark_globals(m);
+    stream_table_close_unmarked(&m->streams);
     size_t gone = atom_sweep(atoms);
     m->atom_collections++;
     m->collected_atoms += gone;

@@ -75,7 +75,7 @@ encoded(Encoding, Chars, Bytes) :-
    false.
 ?- is_stream(_).
    false.
-?- is_stream('$stream'(1000000)).
+?- is_stream('$stream'(s1000000)) ; is_stream('$stream'(s)) ; is_stream('$stream'(s999999999999999999999)) ; is_stream('$stream'(sx)) ; is_stream('$stream'(1)).
    false.
 
 % line_count/2 and the like

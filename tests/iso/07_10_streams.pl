@@ -105,10 +105,12 @@ put_bytes([Byte|Bytes], Stream) :-
    T = "x".
 ?- open_scratch(write, _S, []), close(_S), put_char(_S, x).
    error(existence_error(stream, _), _).
-?- put_char('$stream'(-1), x).
-   error(existence_error(stream, '$stream'(-1)), _).
+?- put_char('$stream'(s1000000), x).
+   error(existence_error(stream, '$stream'(s1000000)), _).
 ?- put_char('$stream'(x), x).
-   error(domain_error(stream_or_alias, '$stream'(x)), _).
+   error(existence_error(stream, '$stream'(x)), _).
+?- put_char('$stream'(1), x).
+   error(domain_error(stream_or_alias, '$stream'(1)), _).
 ?- put_char('$stream'(_), x).
    error(domain_error(stream_or_alias, '$stream'(_)), _).
 

@@ -90,8 +90,8 @@ units(Stream, Get, End, Units) :-
    error(domain_error(stream, f(_)), _).
 ?- closed(_S), current_input(_S).
    error(existence_error(stream, _), _).
-?- current_input('$stream'(a)).
-   error(domain_error(stream, '$stream'(a)), _).
+?- current_input('$stream'(1)).
+   error(domain_error(stream, '$stream'(1)), _).
 
 % 8.11.2 current_output/1
 ?- current_output(_S), is_stream(_S).
