@@ -100,13 +100,17 @@ static bool set_limit(Engine *e, uint32_t name, Cell value)
     size_t amount = (size_t)cell_int(value);
     switch (name) {
     case ATOM_memory_limit:
-        if (amount >= MIB(1))
-            machine_set_memory_limit(m, amount);
-        return amount >= MIB(1);
+        if (amount < MIB(1))
+            return false;
+        machine_set_memory_limit(m, amount);
+        engine_want_collection(e, 0); /* the poll plans anew */
+        return true;
     case ATOM_stack_limit:
-        if (amount >= MIB(1))
-            machine_set_stack_limit(m, amount);
-        return amount >= MIB(1);
+        if (amount < MIB(1))
+            return false;
+        machine_set_stack_limit(m, amount);
+        engine_want_collection(e, 0);
+        return true;
     case ATOM_max_integer_size: m->arith.max_limbs = min_size(amount / sizeof(Limb), BIG_MAX_LIMBS); return amount >= 8;
     case ATOM_atom_limit: m->atom_limit = m->atoms_allowed = amount; return true;
 #ifdef HORN_STRESS

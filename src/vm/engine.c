@@ -266,8 +266,8 @@ Machine *machine_new_on(const Alloc *host)
     m->reclaim_at = RECLAIM_BYTES;
     m->start_time_ns = os_wall_time_ns();
     if (atom_table_init(&m->atoms, &m->alloc, m->seed) && program_init(&m->program, &m->alloc, &m->atoms, m->seed) &&
-        flags_init(&m->flags, &m->alloc) && flags_add_defaults(&m->flags, &m->atoms) && stream_table_init(&m->streams, &m->alloc, &m->atoms) &&
-        arith_init(&m->arith, &m->atoms, m->seed)) {
+        flags_init(&m->flags, &m->alloc) && flags_add_defaults(&m->flags, &m->atoms) &&
+        stream_table_init(&m->streams, &m->alloc, &m->atoms) && arith_init(&m->arith, &m->atoms, m->seed)) {
         m->program.notes_mark_atoms = notes_mark_atoms;
         machine_set_iso(m, flag_is_true(&m->flags, ATOM_iso));
         (void)flag_set(&m->flags, ATOM_memory_limit, FLAG_INTEGER, false, cell_from_int((int64_t)memory_limit)); /* likewise */

@@ -17,7 +17,7 @@
 /* Scratch that a collection may leave behind. */
 #define SCRATCH_CELLS (MIB(4) / sizeof(Cell))
 /* Builds for stress begin every so many collections with one that is stopped within so many steps. */
-#define PART_EVERY 1000000
+#define PART_EVERY 5
 #define PART_STEPS 3000
 
 void gc_add_roots(Machine *m, GcRoots *roots)

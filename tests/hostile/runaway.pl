@@ -1,7 +1,13 @@
 % SPDX-License-Identifier: MIT
 %
 % Programs that eat without end. What runs out is named by the error: environment (calls that are not last), choice
-% (alternatives), trail (old values), memory (terms, clauses, text, numbers).
+% (alternatives), trail (old values), memory (terms, clauses, text, numbers). Those that come to their limit in small or slow steps have a
+% lower one, so that they come to it in time.
+
+in_megabytes(N, Goal) :-
+    Bytes is N << 20,
+    current_prolog_flag(memory_limit, Old),
+    setup_call_cleanup(set_prolog_flag(memory_limit, Bytes), Goal, set_prolog_flag(memory_limit, Old)).
 
 % ---- recursion ------------------------------------------------------------------------------------------------------
 
@@ -20,7 +26,7 @@ hostile(recursion_maplist, through_maplist([0]), error(resource_error(environmen
 runaway(recursion_with_term, grow_and_return(0, _), error(resource_error(_), _)). % heap and environments race
 runaway(recursion_in_findall, findall(x, not_last(0), _), error(resource_error(environment), _)).
 runaway(recursion_in_catch, catch(not_last(0), no_such_ball, true), error(resource_error(environment), _)).
-hostile(recursion_of_handler, handler(0), error(resource_error(environment), _)).
+hostile(recursion_of_handler, in_megabytes(1024, handler(0)), error(resource_error(environment), _)).
 runaway(recursion_of_cleanup, setup_call_cleanup(true, true, not_last(0)), error(resource_error(environment), _)).
 runaway(recursion_in_directive, consult_text([':- not_last(0).\n']), true).
 
@@ -55,9 +61,9 @@ runaway(heap_term, grow_term(a), error(resource_error(memory), _)).
 runaway(heap_open_list, grow_open(L, L), error(resource_error(memory), _)).
 runaway(heap_variables, grow_variables([]), error(resource_error(memory), _)).
 runaway(heap_accumulated, (L = [a|T], grow_tail(T), L = [b]), error(resource_error(memory), _)).
-hostile(heap_append, (append(_, _, L), L == x), error(resource_error(memory), _)).
+hostile(heap_append, in_megabytes(2048, (append(_, _, L), L == x)), error(resource_error(memory), _)).
 hostile(heap_length, length(L, L), false). % no list is its own length
-hostile(heap_univ, grow_univ(a), error(resource_error(memory), _)).
+hostile(heap_univ, in_megabytes(512, grow_univ(a)), error(resource_error(memory), _)).
 runaway(heap_copy, (T = t(_), double_copy(T)), error(resource_error(memory), _)).
 runaway(heap_findall, findall(X, repeat(X), _), error(resource_error(memory), _)).
 runaway(heap_findall_big, (numlist(1, 10000, L), findall(L, repeat, _)), error(resource_error(memory), _)).
@@ -65,9 +71,9 @@ runaway(heap_bagof, bagof(X, repeat(X), _), error(resource_error(memory), _)).
 runaway(heap_setof, setof(X, repeat(X), _), error(resource_error(memory), _)).
 runaway(heap_aggregate, aggregate_all(bag(X), repeat(X), _), error(resource_error(memory), _)).
 runaway(heap_numlist, (numlist(1, 1000000000000, L), L == []), error(resource_error(memory), _)).
-hostile(heap_exceptions, grow_ball(t(_)), error(resource_error(memory), _)).
-hostile(heap_globals, grow_global, error(resource_error(memory), _)).
-hostile(heap_read_back, double_read(t), error(resource_error(memory), _)).
+hostile(heap_exceptions, in_megabytes(1024, grow_ball(t(_))), error(resource_error(memory), _)).
+hostile(heap_globals, in_megabytes(1024, grow_global), error(resource_error(memory), _)).
+hostile(heap_read_back, in_megabytes(1024, double_read(t)), error(resource_error(memory), _)).
 runaway(heap_cyclic_walk, (L = [a|L], copy_list(L, M), M == []), error(resource_error(memory), _)).
 runaway(recursion_flatten, (L = [L], flatten(L, _)), error(resource_error(environment), _)).
 
@@ -80,9 +86,9 @@ grow_univ(T) :- T1 =.. [f, T, T], T1 = f(X, _), grow_univ(g(X, X, T)).
 double_copy(T) :- copy_term(T, U), double_copy(t(T, U)).
 repeat(1).
 repeat(X) :- repeat(X).
-grow_ball(B) :- catch(throw(B), X, true), grow_ball(t(X, B)).
+grow_ball(B) :- catch(throw(ball(B)), ball(X), true), grow_ball(t(X, B)).
 grow_global :- nb_setval(hostile_key, t(_)), grow_global_more.
-grow_global_more :- nb_getval(hostile_key, X), nb_setval(hostile_key, t(X, X)), grow_global_more.
+grow_global_more :- nb_getval(hostile_key, X), copy_term(X, Y), nb_setval(hostile_key, t(X, Y)), grow_global_more.
 double_read(T) :- term_to_atom(T, A), term_to_atom(U, A), double_read(f(U, T)).
 copy_list([X|Xs], [X|Ys]) :- copy_list(Xs, Ys).
 
@@ -95,9 +101,9 @@ runaway(choices_clause, choices_clause, error(resource_error(choice), _)).
 runaway(choices_between, choices_between, error(resource_error(choice), _)).
 runaway(choices_retract, choices_retract, error(resource_error(choice), _)).
 runaway(choices_sub_atom, choices_sub_atom, error(resource_error(choice), _)).
-runaway(trail_setarg, (T = t(0), ( trail_setarg(T, 0) ; true )), error(resource_error(trail), _)).
+runaway(trail_setarg, (T = t(0), ( trail_setarg(T, 0) ; T == t(0) )), error(resource_error(trail), _)).
 runaway(trail_b_setval, ( trail_b_setval(0) ; true ), error(resource_error(trail), _)).
-runaway(trail_bindings, trail_bindings, error(resource_error(_), _)). % variables and their trail race
+runaway(trail_bindings, in_megabytes(1024, trail_bindings), error(resource_error(_), _)). % variables and their trail race
 
 :- dynamic(fact/1).
 fact(1).
@@ -120,24 +126,24 @@ bind_all([a|L]) :- bind_all(L).
 
 runaway(asserts, (asserts(0) ; retractall(stored(_))), error(resource_error(memory), _)).
 runaway(asserts_big, (double_assert(t(_)) ; true), error(resource_error(memory), _)).
-runaway(records, records(0), error(resource_error(memory), _)).
-runaway(atoms, keep_atoms(0, []), error(resource_error(_), _)). % atoms and the list of them race
+runaway(records, in_megabytes(1024, records(0)), error(resource_error(memory), _)).
+runaway(atoms, in_megabytes(1024, keep_atoms(0, [])), error(resource_error(_), _)). % atoms and the list of them race
 hostile(atoms_dropped, (test_size(3000000, N), drop_atoms(N)), true).
 runaway(atom_doubled, double_atom(abc), error(resource_error(memory), _)).
 runaway(string_doubled, (atom_string(abc, S), double_string(S)), error(resource_error(memory), _)).
 hostile(codes_doubled, double_codes([0'a]), error(resource_error(memory), _)).
 runaway(output_kept, with_output_to(string(_), write_forever), error(resource_error(memory), _)).
-hostile(output_formatted, with_output_to(atom(_), format_forever), error(resource_error(memory), _)).
-hostile(text_replaced, replace_forever(abab), error(resource_error(memory), _)).
-hostile(number_squared, square(3), error(resource_error(memory), _)).
+hostile(output_formatted, in_megabytes(1024, with_output_to(atom(_), format_forever)), error(resource_error(memory), _)).
+hostile(text_replaced, in_megabytes(1024, replace_forever(abab)), error(resource_error(memory), _)).
+hostile(number_squared, in_megabytes(32, square(3)), error(resource_error(memory), _)).
 hostile(number_shifted, shift(1), error(resource_error(memory), _)).
 runaway(number_power, _ is 7 ^ 7 ^ 7 ^ 7, error(resource_error(memory), _)).
 runaway(number_power_negative, _ is (-7) ^ (7 ^ 77), error(resource_error(memory), _)).
-hostile(globals, many_globals(0), error(resource_error(_), _)). % keys are atoms
-hostile(flags, many_flags(0), error(resource_error(_), _)).
-hostile(operators, many_operators(0), error(resource_error(_), _)).
-hostile(predicates, many_predicates(0), error(resource_error(_), _)).
-hostile(expansion_grows, expand_forever, error(resource_error(memory), _)).
+hostile(globals, in_megabytes(1024, many_globals(0)), error(resource_error(_), _)). % keys are atoms
+hostile(flags, in_megabytes(1024, many_flags(0)), error(resource_error(_), _)).
+hostile(operators, in_megabytes(1024, many_operators(0)), error(resource_error(_), _)).
+hostile(predicates, in_megabytes(1024, many_predicates(0)), error(resource_error(_), _)).
+hostile(expansion_grows, in_megabytes(1024, expand_forever), error(resource_error(memory), _)).
 
 :- dynamic(stored/1).
 asserts(N) :- assertz(stored(N)), N1 is N + 1, asserts(N1).

@@ -217,7 +217,7 @@ static int tear_down(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_standard), cmocka_unit_test(test_numbers),  cmocka_unit_test(test_gaps),
+        cmocka_unit_test(test_standard), cmocka_unit_test(test_numbers),     cmocka_unit_test(test_gaps),
         cmocka_unit_test(test_aliases),  cmocka_unit_test(test_unreachable), cmocka_unit_test(test_failures),
     };
     return cmocka_run_group_tests_name("db_stream_table", tests, set_up, tear_down);

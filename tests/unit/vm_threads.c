@@ -26,15 +26,19 @@
 static const char *const goals[] = {
     "numlist(1, 2000, L), foldl([X, A0, A]>>(A is A0 + X), L, 0, 2001000), msort(L, L), length(L, 2000)",
     "forall(between(1, 500, N), assertz(fact(N, f(N)))), fact(400, f(400)), retractall(fact(_, _)), \\+ fact(_, _)",
-    "forall(between(1, 3000, N), (atom_number(A, N), atom_concat(thread_, A, B), atom_length(B, _))), garbage_collect, garbage_collect_atoms",
+    "forall(between(1, 3000, N), (atom_number(A, N), atom_concat(thread_, A, B), atom_length(B, _))), garbage_collect, "
+    "garbage_collect_atoms",
     "X is 3 ^ 500 mod 1000000007, X =:= powm(3, 500, 1000000007), Y is sqrt(2.0) + pi, number_codes(Y, C), number_codes(Z, C), Z =:= Y",
     "format(atom(A), '~w ~q ~a ~e ~4f ~D~t~30|x', [f(X), 'A b', abc, 1.5, 2.25, 1234567]), atom_length(A, N), N > 30",
     "term_to_atom(T, 'foo(X, \"text\", [1, 2.5, 0''c|X], {a})'), copy_term(T, U), U =@= T, open_null_stream(S), print(S, T), close(S)",
-    "catch(atom_length(_, _), error(instantiation_error, _), true), catch(call(1), error(type_error(_, _), _), true), \\+ catch(fail, _, true)",
+    "catch(atom_length(_, _), error(instantiation_error, _), true), catch(call(1), error(type_error(_, _), _), true), \\+ catch(fail, _, "
+    "true)",
     "list_to_assoc([a-1, b-2], T), get_assoc(b, T, 2), split_string(\"a,b,c\", \",\", \"\", P), length(P, 3), sort(0, @>=, [1, 2], [2, 1])",
     "get_time(T), T > 0, format_time(atom(A), '%Y-%m-%d', 0), atom_length(A, 10), current_prolog_flag(bounded, false), random(R), R < 1",
-    "op(700, xfx, ===>), term_to_atom(X, 'a ===> b'), X =.. [_, a, b], current_op(P, _, ===>), P == 700, setof(K, member(K, [c, a, b]), [a, b, c])",
-    "call_with_depth_limit(true, 10, _), call_with_inference_limit(true, 1000, _), catch(call_with_time_limit(0.01, repeat_forever), E, true), nonvar(E)",
+    "op(700, xfx, ===>), term_to_atom(X, 'a ===> b'), X =.. [_, a, b], current_op(P, _, ===>), P == 700, setof(K, member(K, [c, a, b]), "
+    "[a, b, c])",
+    "call_with_depth_limit(true, 10, _), call_with_inference_limit(true, 1000, _), catch(call_with_time_limit(0.01, repeat_forever), E, "
+    "true), nonvar(E)",
 };
 
 typedef struct Worker {
