@@ -101,9 +101,9 @@ runaway(choices_clause, choices_clause, error(resource_error(choice), _)).
 runaway(choices_between, choices_between, error(resource_error(choice), _)).
 runaway(choices_retract, choices_retract, error(resource_error(choice), _)).
 runaway(choices_sub_atom, choices_sub_atom, error(resource_error(choice), _)).
-runaway(trail_setarg, (T = t(0), ( trail_setarg(T, 0) ; T == t(0) )), error(resource_error(trail), _)).
+runaway(trail_setarg, (T = t(X), X = 0, ( trail_setarg(T, 0) ; T == t(0) )), error(resource_error(trail), _)).
 runaway(trail_b_setval, ( trail_b_setval(0) ; true ), error(resource_error(trail), _)).
-runaway(trail_bindings, in_megabytes(1024, trail_bindings), error(resource_error(_), _)). % variables and their trail race
+runaway(trail_bindings, in_megabytes(256, trail_bindings), error(resource_error(_), _)). % variables and their trail race
 
 :- dynamic(fact/1).
 fact(1).
