@@ -239,6 +239,8 @@ static Status publish(Engine *e, Stream *s, const OpenRequest *r, Cell result)
             (void)closed;
             return resource_error(e, ATOM_memory);
         }
+    if (stream_table_has_many(table))
+        engine_want_collection(e, COLLECT_HEAP | COLLECT_ATOMS);
     return unify_result(e, result, stream_push_term(e, s));
 }
 

@@ -11,7 +11,7 @@
 /* A table with no more closed streams than this is not compacted. */
 #define CLOSED_TOLERATED 16
 /* Streams that may be opened before those out of reach are looked for, besides as many as there were. */
-#define OPENED_TOLERATED 1000
+#define OPENED_TOLERATED 500
 #define HANDLE_PREFIX    's'
 
 /* ---- finding ---- */

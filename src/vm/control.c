@@ -617,11 +617,11 @@ static bool heap_is_due(Engine *e)
     return s->H >= s->heap_soft || s->TR >= e->trail_collect_at || !limits_have_room(e, 1);
 }
 
-/* They have doubled since the last collection, or are more than the flag atom_limit allows; or streams are many. */
+/* They have doubled since the last collection, or are more than the flag atom_limit allows. */
 static bool atoms_are_many(const Machine *m)
 {
     return m->atoms.live > m->atoms_after_collection * 2 + ATOM_COLLECTION_MINIMUM ||
-           (m->atom_limit != 0 && m->atoms.live > m->atoms_allowed) || stream_table_has_many(&m->streams);
+           (m->atom_limit != 0 && m->atoms.live > m->atoms_allowed);
 }
 
 /* After a collection of atoms. Once the error is raised a sixteenth more is allowed, for those who deal with it. */

@@ -396,3 +396,15 @@ user:message_hook(singletons(Names), warning, _) :-
 
 ?- open_string("f(Xa, Yb, Yb, _Z, _). g(X, X).", _S), read_term(_S, T, [singletons(warning)]), read_term(_S, U, [singletons(warning)]), close(_S).
    T = f(_, B, B, _, _), U = g(X, X), outputs "['Xa']".
+
+% streams that nothing refers to are closed in time; one that is held, known by an alias or current stays
+open_many(N) :- forall(between(1, N, _), open('/dev/null', read, _)).
+count_open(N) :- aggregate_all(count, stream_property(_, mode(read)), N).
+?- open('/dev/null', read, _S), open('/dev/null', read, _, [alias(kept_by_alias)]), open_many(3000), count_open(_N), _N < 1500, read(_S, E), read(kept_by_alias, F), close(_S), close(kept_by_alias).
+   E = end_of_file, F = end_of_file.
+?- open('/dev/null', read, _S), assertz(stream_in_clause(_S)), open_many(3000), stream_in_clause(_T), read(_T, E), close(_T), abolish(stream_in_clause/1).
+   E = end_of_file.
+?- open('/dev/null', read, _S), set_input(_S), open_many(3000), read(E), current_input(_T), close(_T).
+   E = end_of_file.
+?- garbage_collect, garbage_collect_atoms, count_open(_N), _N < 20.
+   true.
