@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: MIT
  *
  * A clause with more variables or arguments than operands can name, sets of variables too large to analyse or control constructs nested too
- * deeply becomes a big clause: one instruction with the whole clause as a constant record, which the loop unifies and calls. It costs a copy a call and nothing else.
+ * deeply becomes a big clause: one instruction with the whole clause as a constant record, which the loop unifies and calls. It costs a
+ * copy a call and nothing else.
  */
 #include "compile/compile.h"
 
@@ -89,10 +90,11 @@ CompileStatus compile_clause(Compiler *c, Pred *pred, Module *module, Cell head,
         return *out ? COMPILE_OK : COMPILE_NO_MEMORY;
     }
     CompileStatus s = compile_once(c, pred, module, head, body, out);
-    if (s == COMPILE_TOO_WIDE)
+    if (s == COMPILE_TOO_WIDE) {
         s = goal_check_body(c->program->alloc, body);
-    if (s == COMPILE_OK && !*out)
-        s = compile_big(c, pred, head, body, out);
+        if (s == COMPILE_OK)
+            s = compile_big(c, pred, head, body, out);
+    }
     bool finite = true, ok = true;
     if (s == COMPILE_CYCLIC)
         finite = term_is_acyclic(c->store, head, &ok) || !ok;

@@ -3,7 +3,8 @@
  *
  * A stream appears in Prolog as '$stream'(H), where H is an atom such as s4 for stream number 4: while a cell, clause or record has that
  * atom the stream can be reached, so the collector of atoms finds those that cannot. Streams 1, 2 and 3 are the standard ones, over file
- * descriptors 0, 1 and 2; they are never closed before the table ends. user_input, user_output and user_error are aliases that can be given to other streams.
+ * descriptors 0, 1 and 2; they are never closed before the table ends. user_input, user_output and user_error are aliases that can be
+ * given to other streams.
  */
 #ifndef HORN_DB_STREAM_TABLE_H
 #define HORN_DB_STREAM_TABLE_H
@@ -42,6 +43,7 @@ uint32_t stream_table_add(StreamTable *t, Stream *s);
 /* Closes and forgets; current streams fall back on the standard ones. Standard streams are flushed only. When closing fails without
  * force the stream stays open. */
 IoStatus stream_table_close(StreamTable *t, Stream *s, bool force);
+/* The open stream with this handle; NULL for any other atom. */
 Stream *stream_table_by_handle(const StreamTable *t, uint32_t handle);
 /* The place in the table where the entry with this number is or would be. */
 size_t stream_table_place(const StreamTable *t, uint32_t number);

@@ -75,14 +75,22 @@ bool atom_is_ascii(const AtomTable *t, uint32_t atom);
 size_t atom_length(const AtomTable *t, uint32_t atom);
 
 /* ---- collection: mark every live atom, then sweep ---- */
+
+/* What is kept of an atom; NULL for numbers that are none, and for one-character atoms, which have no entry. */
+static inline AtomEntry *atom_entry(const AtomTable *t, uint32_t atom)
+{
+    return atom >= ATOM_FIRST && atom - ATOM_FIRST < t->count ? t->entries[atom - ATOM_FIRST] : NULL;
+}
 static inline void atom_mark(AtomTable *t, uint32_t atom)
 {
-    if (atom >= ATOM_FIRST && atom - ATOM_FIRST < t->count && t->entries[atom - ATOM_FIRST])
-        t->entries[atom - ATOM_FIRST]->marked = 1;
+    AtomEntry *entry = atom_entry(t, atom);
+    if (entry)
+        entry->marked = 1;
 }
 static inline bool atom_is_marked(const AtomTable *t, uint32_t atom)
 {
-    return atom >= ATOM_FIRST && atom - ATOM_FIRST < t->count && t->entries[atom - ATOM_FIRST] && t->entries[atom - ATOM_FIRST]->marked;
+    const AtomEntry *entry = atom_entry(t, atom);
+    return entry && entry->marked;
 }
 /* Frees unmarked atoms other than well-known ones and clears the marks. Returns how many went. */
 size_t atom_sweep(AtomTable *t);
