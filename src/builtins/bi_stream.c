@@ -207,13 +207,24 @@ static Status read_request(Engine *e, Cell mode, Cell options, OpenRequest *r)
     return status;
 }
 
+/* The system has no more open files: once, those out of reach are closed, and the builtin is run again. */
+static Status file_shortage(Engine *e)
+{
+    StreamTable *table = &e->machine->streams;
+    table->is_short_of_files = !table->is_short_of_files;
+    if (!table->is_short_of_files)
+        return resource_error(e, ATOM_file);
+    engine_want_collection(e, COLLECT_HEAP | COLLECT_ATOMS);
+    return ST_RETRY;
+}
+
 /* Files that cannot be opened are a permission error for whatever reason, unless resources lack. */
 static Status open_error(Engine *e, IoStatus io, int os_error, Cell source)
 {
     if (io == IO_NO_MEMORY || os_error == ENOMEM)
         return resource_error(e, ATOM_memory);
     if (os_error == EMFILE || os_error == ENFILE)
-        return resource_error(e, ATOM_file);
+        return file_shortage(e);
     if (os_error == ENOENT || os_error == ENOTDIR)
         return existence_error(e, ATOM_source_sink, source);
     return permission_error(e, ATOM_open, ATOM_source_sink, source);
@@ -239,6 +250,7 @@ static Status publish(Engine *e, Stream *s, const OpenRequest *r, Cell result)
             (void)closed;
             return resource_error(e, ATOM_memory);
         }
+    table->is_short_of_files = false;
     if (stream_table_has_many(table))
         engine_want_collection(e, COLLECT_HEAP | COLLECT_ATOMS);
     return unify_result(e, result, stream_push_term(e, s));

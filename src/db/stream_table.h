@@ -30,6 +30,7 @@ typedef struct StreamTable {
     size_t closed; /* entries whose stream was closed: at most about half, none of them last */
     uint32_t next_number;
     size_t open_after_collection; /* how many were open when last those out of reach were closed */
+    bool is_short_of_files;       /* the system had no more for the file that is being opened */
     Stream *current_input, *current_output;
     Stream *user_input, *user_output, *user_error;
 } StreamTable;

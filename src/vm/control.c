@@ -597,11 +597,6 @@ Status make_room(Engine *e, uint32_t live)
     return collect(e, live, cells);
 }
 
-Status prepare_retry(Engine *e, uint32_t live)
-{
-    return e->store.cells_needed == 0 && stop_is_wanted(&e->stop) ? limits_stop(e) : make_room(e, live);
-}
-
 /* True when the heap has reached its soft limit, which is moved up to the end while collections are not wanted. */
 static bool heap_is_due(Engine *e)
 {
@@ -638,6 +633,22 @@ static Status check_atoms(Engine *e)
     return resource_error(e, ATOM_atoms);
 }
 
+/* After a collection of the heap. */
+static Status collect_atoms(Engine *e)
+{
+    gc_collect_atoms(e->machine);
+    e->machine->atoms_after_collection = e->machine->atoms.live;
+    return check_atoms(e);
+}
+
+Status prepare_retry(Engine *e, uint32_t live)
+{
+    if (e->store.cells_needed == 0 && stop_is_wanted(&e->stop))
+        return limits_stop(e);
+    Status s = make_room(e, live);
+    return s == ST_TRUE && e->machine->collections_wanted & COLLECT_ATOMS ? collect_atoms(e) : s;
+}
+
 Status poll(Engine *e, uint32_t live, bool at_entry)
 {
     Program *program = &e->machine->program;
@@ -661,11 +672,8 @@ Status poll(Engine *e, uint32_t live, bool at_entry)
         Status s = collect(e, live, 0);
         if (s != ST_TRUE)
             return s;
-        if (atoms_are_due) {
-            gc_collect_atoms(e->machine);
-            e->machine->atoms_after_collection = e->machine->atoms.live;
-            return check_atoms(e);
-        }
+        if (atoms_are_due)
+            return collect_atoms(e);
     }
     return ST_TRUE;
 }

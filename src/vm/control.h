@@ -37,7 +37,8 @@ Status poll(Engine *e, uint32_t live, bool at_entry);
 /* Makes room for e->store.cells_needed cells, before the instruction at e->P is run (again); X[0..live) are roots besides the registers that
  * it and those after it read. ST_TRUE or resource_error. */
 Status make_room(Engine *e, uint32_t live);
-/* The same after ST_RETRY. What stopped without wanting room, as long computations do, stopped for an interrupt: that is taken. */
+/* The same after ST_RETRY, with a collection of atoms if one is wanted. What stopped without wanting room, as long computations do, stopped
+ * for an interrupt: that is taken. */
 Status prepare_retry(Engine *e, uint32_t live);
 
 /* Instantiates a big clause and sets up the call of its body: ST_TRUE with e->P, ST_FAIL, ST_ERROR, ST_RETRY. */

@@ -39,8 +39,9 @@ hostile(variables, (test_size(3000000, N), length(L, N), term_variables(L, V), l
 hostile(variable_chain, (test_size(3000000, N), chain(N, X, Y), X = a, Y == a), true).
 hostile(variables_bound_and_undone, many(10000000, _, (X = a, X == a)), true).
 hostile(streams_dropped, streams_dropped, true).
+hostile(streams_files_dropped, many(200000, _, open('/dev/null', read, _)), true).
 hostile(streams_closed, many(200000, _, (open('/dev/null', read, S), close(S))), true).
-hostile(streams_files_full, (catch(streams_full, E, true), close_all, throw(E)), error(resource_error(_), _)).
+hostile(streams_files_full, (catch(streams_full([]), E, true), close_all, throw(E)), error(resource_error(_), _)).
 hostile(string_streams, many(300000, _, (open_string("abc", S), get_char(S, _), close(S))), true).
 hostile(null_streams, many(1000000, _, (open_null_stream(S), close(S))), true).
 hostile(captures_nested, (test_size(10000, N), nest_output(N, A), A == x), true).
@@ -89,7 +90,7 @@ streams_dropped :-
     forall(between(1, N, _), (catch(open_null_stream(_), error(resource_error(_), _), true))),
     close_all.
 close_all :- forall((stream_property(S, mode(_)), \+ stream_property(S, alias(_))), close(S)).
-streams_full :- open('/dev/null', read, _), streams_full.
+streams_full(Open) :- open('/dev/null', read, S), streams_full([S|Open]).
 nest_output(N, A) :- ( N =:= 0 -> A = x ; N1 is N - 1, with_output_to(atom(B), (nest_output(N1, C), write(C))), A = B ).
 b_setval_many(N) :- ( N =:= 0 -> true ; new_atom(N, K), b_setval(K, N), N1 is N - 1, b_setval_many(N1) ).
 erase_each(Key) :- recorded(Key, _, R), erase(R), fail.
