@@ -94,47 +94,21 @@ static Status no_memory(Engine *e)
 static Status bi_findall_begin(Engine *e, Cell *arg)
 {
     (void)arg;
-    Findall *f = alloc_zero(&e->machine->alloc, sizeof *f);
-    if (!f)
-        return no_memory(e);
-    f->outer = e->findall;
-    f->mark = e->B;
-    e->findall = f;
-    return ST_TRUE;
+    return findall_begin(e) ? ST_TRUE : no_memory(e);
 }
 
 static Status bi_findall_add(Engine *e, Cell *arg)
 {
-    Findall *f = e->findall;
-    if (!f || !VEC_RESERVE(&e->machine->alloc, f->answers, f->capacity, f->count + 1))
-        return no_memory(e);
-    Record *answer = record_from_term(&e->store, arg[0], true);
-    if (!answer)
-        return no_memory(e);
-    f->answers[f->count++] = answer;
-    return ST_TRUE;
+    return e->findall != NULL && findall_add(e, arg[0]) ? ST_TRUE : no_memory(e);
 }
 
 /* '$findall_take'(-List, ?Tail): the answers since '$findall_begin', in order. */
 static Status bi_findall_take(Engine *e, Cell *arg)
 {
-    Findall *f = e->findall;
-    size_t cells = 1;
-    for (size_t i = 0; i < f->count; i++)
-        cells += 2 + f->answers[i]->count;
-    if (!heap_has(&e->store, cells))
+    if (!heap_has(&e->store, e->findall->heap_cells))
         return ST_RETRY;
-    Cell *pair = e->store.H;
-    Cell list = f->count ? cell_from_pointer(pair, TAG_LST) : cell_deref(arg[1]);
-    e->store.H += 2 * f->count;
-    for (size_t i = 0; i < f->count; i++, pair += 2) {
-        pair[0] = record_push(&e->store, f->answers[i]);
-        if (cell_is_var(pair[0]) && cell_pointer(pair[0]) == pair)
-            pair[0] = heap_push_var(&e->store);
-        pair[1] = i + 1 < f->count ? cell_from_pointer(pair + 2, TAG_LST) : cell_deref(arg[1]);
-    }
-    e->findall = f->outer;
-    findall_free(&e->machine->alloc, f);
+    Cell list = findall_push(e, cell_deref(arg[1]));
+    findall_end(e);
     return unify_result(e, arg[0], list);
 }
 

@@ -405,14 +405,14 @@ static Status bi_copy_term_nat(Engine *e, Cell *arg)
 static Status push_duplicate(Engine *e, Cell term, Cell *out)
 {
     Store *s = &e->store;
-    Record *record = record_from_term(s, term, true);
-    if (record == NULL)
+    Cell root;
+    size_t count;
+    if (!record_cells(s, term, true, &root, &count))
         return resource_out(e, RES_MEMORY);
-    bool room = heap_has(s, record_heap_cells(record));
-    if (room)
-        *out = record_push(s, record);
-    record_free(s->alloc, record);
-    return room ? ST_TRUE : ST_RETRY;
+    if (!heap_has(s, count))
+        return ST_RETRY;
+    *out = record_push_cells(s, s->work, count, root);
+    return ST_TRUE;
 }
 
 /* Copy is Term with fresh variables and no part in common with it, so that setarg/3 on one leaves the other alone. */
@@ -670,11 +670,10 @@ static Status bi_term_size(Engine *e, Cell *arg)
 {
     if (cell_is_var(cell_deref(arg[0])))
         return unify_result(e, arg[1], cell_from_int(0));
-    Record *copy = record_from_term(&e->store, arg[0], true);
-    if (copy == NULL)
+    Cell root;
+    size_t cells;
+    if (!record_cells(&e->store, arg[0], true, &root, &cells))
         return store_error(e);
-    size_t cells = record_heap_cells(copy);
-    record_free(&e->machine->alloc, copy);
     return unify_result(e, arg[1], cell_from_int((int64_t)cells));
 }
 

@@ -218,12 +218,12 @@ static Record *new_record(Alloc *alloc, const Cell *cells, size_t count, Cell ro
     return record;
 }
 
-Record *record_from_term(Store *s, Cell term, bool attributes)
+bool record_cells(Store *s, Cell term, bool attributes, Cell *root, size_t *count)
 {
     Recorder r = {.s = s, .attributes = attributes};
     term = cell_deref(term);
     bool is_plain_variable = cell_is_ref(term) || (cell_is_att(term) && !attributes);
-    Cell root = is_plain_variable ? offset_cell(0, TAG_REF) : record_cell(&r, term, 0);
+    *root = is_plain_variable ? offset_cell(0, TAG_REF) : record_cell(&r, term, 0);
     if (is_plain_variable) {
         Cell *home = take_cells(&r, 1);
         if (home != NULL)
@@ -231,7 +231,19 @@ Record *record_from_term(Store *s, Cell term, bool attributes)
     }
     scan_cells(&r);
     marks_undo(s, r.marks);
-    Record *record = r.failed ? NULL : new_record(s->alloc, s->work, r.count, root);
+    *count = r.count;
+    if (r.failed)
+        s->resource = RES_MEMORY;
+    return !r.failed;
+}
+
+Record *record_from_term(Store *s, Cell term, bool attributes)
+{
+    Cell root;
+    size_t count;
+    if (!record_cells(s, term, attributes, &root, &count))
+        return NULL;
+    Record *record = new_record(s->alloc, s->work, count, root);
     if (record == NULL)
         s->resource = RES_MEMORY;
     return record;
@@ -245,8 +257,8 @@ void record_free(Alloc *alloc, Record *record)
 
 /* ---- materialising ---- */
 
-/* Pushes cells in offset form. Adding to a TXT cell leaves its byte offset alone: addresses end below bit 48. */
-static Cell push_cells(Store *s, const Cell *cells, size_t count, Cell root)
+/* Adding to a TXT cell leaves its byte offset alone: addresses end below bit 48. */
+Cell record_push_cells(Store *s, const Cell *cells, size_t count, Cell root)
 {
     Cell *to = s->H;
     Cell delta = (Cell)(uintptr_t)to - RECORD_BIAS;
@@ -267,7 +279,7 @@ static Cell push_cells(Store *s, const Cell *cells, size_t count, Cell root)
 
 Cell record_push(Store *s, const Record *record)
 {
-    return push_cells(s, record->cells, record->count, record->root);
+    return record_push_cells(s, record->cells, record->count, record->root);
 }
 
 static void mark_atom_of(AtomTable *t, Cell c)
@@ -276,14 +288,19 @@ static void mark_atom_of(AtomTable *t, Cell c)
         atom_mark(t, cell_atom(c));
 }
 
-void record_mark_atoms(AtomTable *t, const Record *record)
+void record_mark_cells(AtomTable *t, const Cell *cells, size_t count)
 {
-    mark_atom_of(t, record->root);
-    for (size_t i = 0; i < record->count;) {
-        Cell c = record->cells[i];
+    for (size_t i = 0; i < count;) {
+        Cell c = cells[i];
         mark_atom_of(t, c);
         i += cell_is_raw(c) ? 1 + raw_words(c) : 1;
     }
+}
+
+void record_mark_atoms(AtomTable *t, const Record *record)
+{
+    record_mark_cells(t, &record->root, 1);
+    record_mark_cells(t, record->cells, record->count);
 }
 
 /* ---- building by hand ---- */
@@ -425,5 +442,5 @@ Record *record_builder_take(RecordBuilder *b, Cell root)
 
 Cell record_builder_push(Store *s, const RecordBuilder *b, Cell root)
 {
-    return push_cells(s, b->cells, b->count, root);
+    return record_push_cells(s, b->cells, b->count, root);
 }

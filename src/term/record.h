@@ -33,6 +33,16 @@ Cell record_push(Store *s, const Record *record);
 /* Marks every atom inside (names of functors too). */
 void record_mark_atoms(AtomTable *t, const Record *record);
 
+/* ---- records in blocks of somebody else ---- */
+
+/* The root and the cells that record_from_term would make a record of; these are in s->work until something else is done with the store. False
+ * when memory is exhausted (s->resource set). */
+NODISCARD bool record_cells(Store *s, Cell term, bool attributes, Cell *root, size_t *count);
+/* Pushes the term on the heap; room for count cells must be there. */
+Cell record_push_cells(Store *s, const Cell *cells, size_t count, Cell root);
+/* Marks every atom in the cells. */
+void record_mark_cells(AtomTable *t, const Cell *cells, size_t count);
+
 /* ---- building by hand, bottom-up (reader, loaders) ---- */
 
 typedef struct RecordBuilder {

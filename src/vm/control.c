@@ -442,11 +442,8 @@ Status enter_big_clause(Engine *e, Cell constant)
 /* Findalls begun above a choice point that goes are dropped with it. */
 static void drop_findalls(Engine *e, const Choice *above)
 {
-    while (e->findall && e->findall->mark > above) {
-        Findall *f = e->findall;
-        e->findall = f->outer;
-        findall_free(&e->machine->alloc, f);
-    }
+    while (e->findall && e->findall->mark > above)
+        findall_end(e);
 }
 
 static void restore_choice(Engine *e, Choice *b)

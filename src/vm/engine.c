@@ -142,11 +142,8 @@ void engine_free(Engine *e)
     release_area(e->choice_base, e->choice_bytes, 3);
     limits_free(e);
     alloc_discharge(&m->alloc, e->charged);
-    while (e->findall) {
-        Findall *f = e->findall;
-        e->findall = f->outer;
-        findall_free(&m->alloc, f);
-    }
+    while (e->findall)
+        findall_end(e);
     if (e->pending)
         record_free(&m->alloc, e->pending);
     engine_drop_ball(e);
@@ -157,14 +154,6 @@ void engine_free(Engine *e)
     alloc_free(&m->alloc, e->unchecked, e->unchecked_capacity * sizeof *e->unchecked);
     store_trim_scratch(&e->store, 0);
     alloc_free(&m->alloc, e, sizeof *e);
-}
-
-void findall_free(Alloc *alloc, Findall *f)
-{
-    for (size_t i = 0; i < f->count; i++)
-        record_free(alloc, f->answers[i]);
-    alloc_free(alloc, f->answers, f->capacity * sizeof *f->answers);
-    alloc_free(alloc, f, sizeof *f);
 }
 
 void machine_set_occurs_check(Machine *m, enum OccursCheck check)

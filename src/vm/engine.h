@@ -14,6 +14,7 @@
 #include "db/source.h"
 #include "db/stream_table.h"
 #include "term/cellmap.h"
+#include "vm/findall.h"
 #include "vm/frame.h"
 #include "vm/limits.h"
 
@@ -31,14 +32,6 @@
 #define RECLAIM_BYTES ((size_t)4 << 20)
 
 typedef struct Machine Machine;
-
-/* A term kept off the heap by a builtin with outside effects while it waits for room. */
-typedef struct Findall {
-    Record **answers;
-    size_t count, capacity;
-    struct Findall *outer;
-    Choice *mark; /* B when it began: an exception that unwinds below drops it */
-} Findall;
 
 struct Engine {
     Store store;
@@ -150,7 +143,6 @@ enum { COLLECT_HEAP = 1, COLLECT_ATOMS = 2, COLLECT_CLAUSES = 4 };
 void engine_want_collection(Engine *e, unsigned what);
 /* After clauses were retired: has the poll reclaim them when they are many. */
 void engine_note_retired(Engine *e);
-void findall_free(Alloc *alloc, Findall *f);
 /* Has the engine's poll look as soon as it can. Async-signal-safe. */
 void engine_interrupt(Engine *e);
 /* Sets the flag occurs_check for all engines. */

@@ -26,8 +26,7 @@ static void mark_engine(AtomTable *atoms, Engine *e)
 {
     gc_scan_engine(e, mark_words, atoms);
     for (const Findall *f = e->findall; f; f = f->outer)
-        for (size_t i = 0; i < f->count; i++)
-            mark_record(atoms, f->answers[i]);
+        findall_mark_atoms(atoms, f);
     mark_record(atoms, e->pending);
     mark_record(atoms, e->ball_record);
     mark_record(atoms, e->backtrace);

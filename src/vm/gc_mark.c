@@ -83,6 +83,25 @@ static COLD bool is_to_stop(Collector *g)
     return g->is_abandoned;
 }
 
+/* Marks a pair, and the tails behind it while heads are atomic or variables: *i becomes the first whose parts are to be looked at. False when it comes to
+ * a pair that is marked. */
+static inline bool mark_list(Collector *g, size_t *i)
+{
+    MapEntry *const map = g->map;
+    const Cell *const base = g->base;
+    for (size_t at = *i; mark_pair(map, at);) {
+        *i = at;
+        Cell head = base[at], tail = base[at + 1];
+        if ((cell_is_pointer(head) && head != cell_from_pointer(base + at, TAG_REF)) || cell_tag(tail) != TAG_LST)
+            return true;
+        at = heap_index(g, tail);
+        if (UNLIKELY(at >= g->cells || g->steps == 0))
+            return true;
+        g->steps--;
+    }
+    return false;
+}
+
 /* Marks what the root refers to, directly and indirectly. */
 static void trace(Collector *g, Cell root)
 {
@@ -110,7 +129,7 @@ static void trace(Collector *g, Cell root)
                 count = 1;
                 break;
             case TAG_LST:
-                if (!mark_pair(map, i))
+                if (!mark_list(g, &i))
                     continue;
                 count = 2;
                 break;

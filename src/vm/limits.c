@@ -237,15 +237,20 @@ static bool is_about_memory(const Limit *limit)
     return limit->kind == LIMIT_MEMORY && !limit->is_suspended;
 }
 
-/* What the running goal may still use, in bytes. */
-static size_t room(const Engine *e)
+/* What the running goal may still use, in bytes, when the machine uses `used` of which `charged` are of the areas. */
+static size_t room(const Engine *e, size_t used, size_t charged)
 {
-    size_t used = e->machine->alloc.used;
-    size_t left = min_size(left_of(e->machine->goal_memory, used), left_of(e->stack_limit, e->charged));
+    size_t left = min_size(left_of(e->machine->goal_memory, used), left_of(e->stack_limit, charged));
     for (size_t i = 0; i < e->limits.count; i++)
         if (is_about_memory(&e->limits.items[i]) && !limits_are_masked(e))
             left = min_size(left, left_of(e->limits.items[i].at, used));
     return left;
+}
+
+bool limits_could_hold(const Engine *e, size_t bytes)
+{
+    size_t heap = (size_t)((const char *)e->store.heap_top - (const char *)e->store.heap_base);
+    return bytes <= min_size(heap, room(e, e->machine->alloc.used - e->charged, 0));
 }
 
 bool limits_have_room(const Engine *e, unsigned shares)
@@ -302,7 +307,7 @@ void limits_plan(Engine *e)
     size_t kept = m->memory_limit / KEPT_SHARE;
     if (m->alloc.used < m->memory_limit - 2 * kept)
         m->goal_memory = m->memory_limit - kept;
-    size_t left = room(e);
+    size_t left = room(e, m->alloc.used, e->charged);
     Cell *last = s->heap_top - HEAP_RESERVE;
     s->heap_end = s->H >= last ? last : s->H + min_size((size_t)(last - s->H), left / sizeof(Cell));
     s->heap_soft = e->collect_at < s->heap_end ? e->collect_at : s->heap_end;

@@ -72,6 +72,8 @@ Status limits_stop(Engine *e);
 void limits_plan(Engine *e);
 /* True when `shares` times the memory that a goal must find free is free; less means that it is to be collected. */
 bool limits_have_room(const Engine *e, unsigned shares);
+/* False when the areas could not hold so many bytes even if they were empty. */
+bool limits_could_hold(const Engine *e, size_t bytes);
 /* After an exception has unwound the stacks. If it was for lack of memory, gives pages back, and lets what follows use some of what goals
  * do not get. */
 void limits_recover(Engine *e);

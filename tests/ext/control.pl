@@ -215,6 +215,15 @@ cleanup_loop(N) :-
    L = [1, 2, 3].
 ?- test_size(300000, _N), findall(_X, between(1, _N, _X), _L), length(_L, _N).
    true.
+% Answers of all sizes, also larger than what is kept together.
+?- findall(_L, ( member(_N, [1, 30, 29, 100000, 2]), numlist(1, _N, _L) ), _Ls), maplist(length, _Ls, Lengths), last(_Ls, Last).
+   Lengths = [1, 30, 29, 100000, 2], Last = [1, 2].
+?- findall(X, member(X, [_, 1.5, "ab", `ab`, 100000000000000000000, f(_A, _A), a, -1, [_|_], []]), L).
+   L = [_, 1.5, "ab", [97, 98], 100000000000000000000, f(A, A), a, -1, [_|_], []].
+?- findall(X-Y, ( num(X), atomic_list_concat([dropped_, X], Y), garbage_collect, garbage_collect_atoms ), L).
+   L = [1-dropped_1, 2-dropped_2, 3-dropped_3].
+?- findall(X, ( num(Y), atomic_list_concat([dropped_, Y], X), garbage_collect, garbage_collect_atoms ), L).
+   L = [dropped_1, dropped_2, dropped_3].
 ?- findall(f(X, Y, X), member(X, [_, a]), L).
    L = [f(A, _, A), f(a, _, a)].
 ?- forall(num(X), X > 0).
