@@ -849,6 +849,7 @@ static void run(Decompiler *d, const Code *pc, size_t offset)
         break;
     }
     case I_EVAL_2: function_2(d, w, (enum ArithFunction)pc[1], get_x(d, code_c(w))); break;
+    case I_EVAL_2_INT: function_2(d, w, (enum ArithFunction)pc[1], cell_from_int((int16_t)code_c(w))); break;
     default: check_control(d, pc, offset); break;
     }
 }

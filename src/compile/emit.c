@@ -943,10 +943,13 @@ static uint32_t emit_expression(Emitter *e, Cell term, uint32_t v, unsigned dept
         return reg;
     }
     Cell right = callable_argument(term, 1);
-    if ((function == ARITH_add || function == ARITH_subtract) && is_small_immediate(right)) {
+    if (is_small_immediate(right)) {
         finish_operand(e, left, a);
-        uint32_t reg = result_register(e, v);
-        emit(e, function == ARITH_add ? I_ADD_INT : I_SUB_INT, reg, a, (uint32_t)(int32_t)cell_int(right));
+        uint32_t reg = result_register(e, v), operand = (uint32_t)(int32_t)cell_int(right);
+        if (function == ARITH_add || function == ARITH_subtract)
+            emit(e, function == ARITH_add ? I_ADD_INT : I_SUB_INT, reg, a, operand);
+        else
+            ir_emit(e->ir, I_EVAL_2_INT, reg, a, operand, (uint64_t)function, 0);
         return reg;
     }
     uint32_t b = expression_operand(e, right, depth);

@@ -432,8 +432,11 @@ static bool fill_matrix(Alloc *alloc, IndexSet *set, const Pred *pred)
     }
     KeyMatrix *m = set->storage;
     memcpy(m, &head, offsetof(KeyMatrix, code));
+    m->guarded = 0;
     for (uint32_t row = 0; row < m->rows; row++) {
-        m->code[row] = all.next[row]->code;
+        const Code *code = m->code[row] = all.next[row]->code;
+        if (instr_info[code_op(code[0])].flags & F_TEST && code[1] == 0)
+            m->guarded |= 1u << row;
         m->neck[row] = clause_neck(all.next[row]);
     }
     for (uint32_t row = 0; row < 2; row++)

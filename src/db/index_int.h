@@ -44,6 +44,7 @@ typedef struct KeyMatrix {
     uint32_t columns, rows, slots; /* slots of a column: a power of two */
     uint32_t args[MATRIX_COLUMNS];
     uint32_t variable_rows[MATRIX_COLUMNS]; /* rows with a variable in that argument */
+    uint32_t guarded;                       /* rows whose code begins with a test that fails the clause */
     Cell first_keys[2];                     /* column 0 of the first two rows */
     uint16_t neck[MATRIX_ROWS];             /* clause_neck of each row */
     const Code *code[MATRIX_ROWS];          /* `rows` of them are there, then the tables */

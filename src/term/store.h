@@ -94,13 +94,18 @@ static inline Cell heap_push_struct(Store *s, Cell functor)
     s->H += 1 + functor_arity(functor);
     return cell_from_pointer(p, TAG_STR);
 }
-static inline Cell heap_push_double(Store *s, double value)
+#define DOUBLE_CELLS 2
+/* Writes a float to DOUBLE_CELLS cells of the heap. */
+static inline Cell write_double(Cell *p, double value)
 {
-    Cell *p = s->H;
     p[0] = cell_from_raw(RAW_DOUBLE, 1);
     memcpy(p + 1, &value, sizeof value);
-    s->H += 2;
     return cell_from_pointer(p, TAG_BOX);
+}
+static inline Cell heap_push_double(Store *s, double value)
+{
+    s->H += DOUBLE_CELLS;
+    return write_double(s->H - DOUBLE_CELLS, value);
 }
 /* Pushes a raw block header and leaves its payload for the caller to fill at once. */
 static inline Cell heap_push_raw(Store *s, enum RawKind kind, size_t words)

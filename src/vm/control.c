@@ -690,7 +690,7 @@ static uint32_t arithmetic_goal(const Code *p)
         uint32_t comparison = instr_comparison(op);
         if (comparison)
             return comparison;
-        bool goes_on = (op >= I_ADD && op <= I_EVAL_2) || op == I_LOAD || op == I_MOVE || op == I_PUT_INT || op == I_PUT_CONST;
+        bool goes_on = (op >= I_ADD && op <= I_EVAL_2_INT) || op == I_LOAD || op == I_MOVE || op == I_PUT_INT || op == I_PUT_CONST;
         if (!goes_on)
             return ATOM_is;
     }

@@ -15,9 +15,11 @@
  */
 #include "vm/control.h"
 #include "vm/frame.h"
+#include "vm/guard.h"
 #include "vm/interlude.h"
 #include "vm/select.h"
 #include "vm/stubs.h"
+#include "arith/quick.h"
 #include "term/compare.h"
 #include "term/text.h"
 #include "term/unify.h"
@@ -1278,10 +1280,12 @@ LABEL(compare_other)
     bool immediate = op >= I_TEST_LT_INT;
     Cell a = X(A_), b = immediate ? cell_from_int((int16_t)B_) : X(B_);
     int order;
-    SAVE;
-    Status s = compare_at(e, a, b, &order);
-    LOAD;
-    CHECK(s);
+    if (!quick_order(cell_deref(a), cell_deref(b), &order)) {
+        SAVE;
+        Status s = compare_at(e, a, b, &order);
+        LOAD;
+        CHECK(s);
+    }
     unsigned test = (unsigned)op - (unsigned)(immediate ? I_TEST_LT_INT : I_TEST_LT);
     static const uint8_t holds[6] = {1, 3, 4, 6, 2, 5 + 8}; /* bits: less, equal, greater, unordered */
     if ((holds[test] >> (order < 0 ? 0 : order == 0 ? 1 : order == 1 ? 2 : 3)) & 1)
@@ -1333,9 +1337,15 @@ LABEL(arithmetic_other)
     Opcode op = code_op(P[0]);
     bool immediate = op == I_ADD_INT || op == I_SUB_INT;
     enum ArithFunction f = op == I_ADD || op == I_ADD_INT ? ARITH_add : op == I_MUL ? ARITH_multiply : ARITH_subtract;
-    Cell result, b = immediate ? cell_from_int((int16_t)C_) : X(C_);
+    Cell result, a = cell_deref(X(B_)), b = immediate ? cell_from_int((int16_t)C_) : cell_deref(X(C_));
+    double value;
+    if (quick_float(&e->machine->arith, f, a, b, &value) && e->store.heap_end - H >= DOUBLE_CELLS) {
+        X(A_) = write_double(H, value);
+        H += DOUBLE_CELLS;
+        NEXT(1);
+    }
     SAVE;
-    Status s = arithmetic_at(e, 2, f, X(B_), b, &result);
+    Status s = arithmetic_at(e, 2, f, a, b, &result);
     LOAD;
     CHECK(s);
     X(A_) = result;
@@ -1439,14 +1449,43 @@ OP(EVAL_1)
     NEXT(1);
 }
 
+LABEL(eval_2_other)
+{
+    enum ArithFunction f = (enum ArithFunction)P[1];
+    Cell result, a = cell_deref(X(B_)), b = code_op(P[0]) == I_EVAL_2_INT ? cell_from_int((int16_t)C_) : cell_deref(X(C_));
+    double value;
+    if (quick_float(&e->machine->arith, f, a, b, &value) && e->store.heap_end - H >= DOUBLE_CELLS) {
+        X(A_) = write_double(H, value);
+        H += DOUBLE_CELLS;
+        NEXT(2);
+    }
+    SAVE;
+    Status s = arithmetic_at(e, 2, f, a, b, &result);
+    LOAD;
+    CHECK(s);
+    X(A_) = result;
+    NEXT(2);
+}
+
 OP(EVAL_2)
 {
     STRESS_POINT;
-    Cell result;
-    SAVE;
-    Status s = arithmetic_at(e, 2, (enum ArithFunction)P[1], X(B_), X(C_), &result);
-    LOAD;
-    CHECK(s);
+    Cell a = X(B_), b = X(C_), result;
+    DEREF(a);
+    DEREF(b);
+    if (UNLIKELY(!cell_is_int(a) || !cell_is_int(b) || !quick_integer((enum ArithFunction)P[1], cell_int(a), cell_int(b), &result)))
+        SLOW(eval_2_other);
+    X(A_) = result;
+    NEXT(2);
+}
+
+OP(EVAL_2_INT)
+{
+    STRESS_POINT;
+    Cell a = X(B_), result;
+    DEREF(a);
+    if (UNLIKELY(!cell_is_int(a) || !quick_integer((enum ArithFunction)P[1], cell_int(a), (int16_t)C_, &result)))
+        SLOW(eval_2_other);
     X(A_) = result;
     NEXT(2);
 }
@@ -1522,6 +1561,24 @@ LABEL(enter_rows)
     JUMP_TO(m->code[first]);
 }
 
+/* Some of the clauses e->rows begin with tests. */
+LABEL(enter_guarded)
+{
+    const KeyMatrix *m = pred_from_entry(P)->indexes->matrix;
+    uint32_t rows = e->rows;
+    for (uint32_t bits = rows & m->guarded; bits; bits &= bits - 1) {
+        uint32_t row = (uint32_t)__builtin_ctz(bits);
+        bool fails;
+        const Code *next = guard_pass(e->X, m->code[row], &fails);
+        if (fails)
+            rows &= ~(1u << row);
+        else if (rows >> row == 1 || (code_op(next[0]) == I_CUT && row == (uint32_t)__builtin_ctz(rows)))
+            JUMP_TO(next);
+    }
+    e->rows = rows;
+    SLOW(enter_rows);
+}
+
 /* A key takes more than a look: the slow way. */
 LABEL(enter_matrix_other)
 {
@@ -1563,6 +1620,8 @@ LABEL(enter_more)
             rows &= matrix_column(m, column, key);
     }
     e->rows = rows;
+    if (rows & m->guarded)
+        SLOW(enter_guarded);
     SLOW(enter_rows);
 }
 
@@ -1602,7 +1661,11 @@ enter_matrix_filtered:
     if (LIKELY(rows >> first == 1))
         JUMP_TO(m->code[first]);
     e->rows = rows;
-    SLOW(enter_more);
+    if (m->columns > 1)
+        SLOW(enter_more);
+    if (rows & m->guarded)
+        SLOW(enter_guarded);
+    SLOW(enter_rows);
 }
 
 /* The clauses were visible when the goal began, and stay so for it. */
