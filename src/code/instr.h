@@ -87,6 +87,17 @@ static inline uint16_t code_c(Code w)
 {
     return (uint16_t)(w >> 48);
 }
+/* The 16 bits number i of the word at p (0: opcode, 1: a, 2: b, 3: c), read by themselves: one machine instruction. */
+static inline uint16_t code_operand(const Code *p, unsigned i)
+{
+    uint16_t operand;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    memcpy(&operand, (const char *)p + 2 * i, sizeof operand);
+#else
+    operand = (uint16_t)(*p >> (16 * i));
+#endif
+    return operand;
+}
 static inline int32_t code_imm(Code w)
 {
     return (int32_t)(w >> 32);

@@ -6,7 +6,8 @@
  * and end in a computed goto.
  *
  * Registers: e engine, P instruction, H heap top, HB heap top at the newest choice point, TR trail top, E environment, B choice point,
- * CP continuation, S next argument being read (NULL while writing).
+ * CP continuation, S next argument being read (NULL while writing), T the table of
+ * handlers (tail calls only).
  *
  * A body ends in NEXT(words), JUMP_TO(code), FAILURE, THROW, SLOW(label) or LEAVE(status). It may not hold locals across them. Anything
  * in C that looks at the engine comes between SAVE and LOAD. Operands are pre-scaled: X(offset) and Y(offset) take byte offsets.
@@ -47,13 +48,18 @@ static inline bool is_matching(Code w) { return (instr_info[code_op(w)].flags & 
 
 #if defined HORN_DISPATCH_TAIL
 
-#define PARAMETERS Engine *e, const Code *P, Cell *H, Cell *HB, Cell *TR, Environment *E, Choice *B, const Code *CP, Cell *S
-#define ARGUMENTS e, P, H, HB, TR, E, B, CP, S
+typedef struct Handlers Handlers;
+#define PARAMETERS Engine *e, const Code *P, Cell *H, Cell *HB, Cell *TR, Environment *E, Choice *B, const Code *CP, Cell *S, \
+    const Handlers *T __attribute__((unused))
+#define ARGUMENTS e, P, H, HB, TR, E, B, CP, S, T
 #define CONVENTION __attribute__((preserve_none))
 typedef CONVENTION Status (*Handler)(PARAMETERS);
+struct Handlers {
+    Handler of[INSTR_COUNT];
+};
 #define OP(name) static CONVENTION Status op_##name(PARAMETERS)
 #define LABEL(name) static CONVENTION __attribute__((noinline)) Status label_##name(PARAMETERS)
-#define DISPATCH do { CHECK_OCCURS; __attribute__((musttail)) return handlers[code_op(P[0])](ARGUMENTS); } while (0)
+#define DISPATCH do { CHECK_OCCURS; __attribute__((musttail)) return T->of[code_op(P[0])](ARGUMENTS); } while (0)
 #define SLOW(name) __attribute__((musttail)) return label_##name(ARGUMENTS)
 #define LEAVE(status) return (status)
 
@@ -61,7 +67,8 @@ typedef CONVENTION Status (*Handler)(PARAMETERS);
 LABEL(check_occurs);
 #endif
 LABEL(redo_builtin);
-static const Handler handlers[INSTR_COUNT];
+static const Handlers handlers;
+#define RELOAD_TABLE (T = &handlers)
 #define INSTR(name, a, b, c, w1, w2, flags, meaning) OP(name);
 #include "code/instr.def"
 #undef INSTR
@@ -70,6 +77,7 @@ static const Handler handlers[INSTR_COUNT];
 
 #define OP(name) op_##name:
 #define LABEL(name) label_##name:
+#define RELOAD_TABLE (void)0
 #define DISPATCH do { CHECK_OCCURS; goto *handlers[code_op(P[0])]; } while (0)
 #define SLOW(name) goto label_##name
 #define LEAVE(status) return (status)
@@ -84,11 +92,11 @@ static const Handler handlers[INSTR_COUNT];
 #define THROW SLOW(throw)
 #define X(offset) (*(Cell *)(void *)((char *)e->X + (offset)))
 #define Y(offset) (*(Cell *)(void *)((char *)E->slots + (offset)))
-#define A_ code_a(P[0])
-#define B_ code_b(P[0])
-#define C_ code_c(P[0])
+#define A_ code_operand(P, 1)
+#define B_ code_operand(P, 2)
+#define C_ code_operand(P, 3)
 #define SAVE (e->store.H = H, e->store.HB = HB, e->store.TR = TR, e->E = E, e->B = B, e->P = P, e->CP = CP)
-#define LOAD (H = e->store.H, HB = e->store.HB, TR = e->store.TR, E = e->E, B = e->B, P = e->P, CP = e->CP)
+#define LOAD (H = e->store.H, HB = e->store.HB, TR = e->store.TR, E = e->E, B = e->B, P = e->P, CP = e->CP, RELOAD_TABLE)
 #define DEREF(c)                                            \
     while (cell_is_ref(c)) {                                \
         Cell next_ = *(Cell *)(uintptr_t)(c);               \
@@ -2043,11 +2051,11 @@ OP(ALT_FAIL)
 
 #if defined HORN_DISPATCH_TAIL
 
-static const Handler handlers[INSTR_COUNT] = {
+static const Handlers handlers = {{
 #define INSTR(name, a, b, c, w1, w2, flags, meaning) op_##name,
 #include "code/instr.def"
 #undef INSTR
-};
+}};
 
 Status LOOP(Engine *e)
 {
@@ -2055,8 +2063,9 @@ Status LOOP(Engine *e)
     Cell *H, *HB, *TR;
     Environment *E;
     Choice *B;
+    const Handlers *T;
     LOAD;
-    return handlers[code_op(P[0])](e, P, H, HB, TR, E, B, CP, NULL);
+    return T->of[code_op(P[0])](e, P, H, HB, TR, E, B, CP, NULL, T);
 }
 
 #else
