@@ -213,31 +213,31 @@ letter_name(N, Name) :-
 lay_out(Clause, Indent0, Stream, Options) :-
     Indent is Indent0 + 4,
     (   var(Clause)
-    ->  write_leaf(Clause, 1200, Stream, Options, Last)
+    ->  write_leaf(Clause, 1200, Stream, Options, text(Last))
     ;   cyclic_term(Clause)
-    ->  write_leaf(Clause, 1199, Stream, Options, Last)
+    ->  write_leaf(Clause, 1199, Stream, Options, text(Last))
     ;   Clause = (Head :- Body),
         Body == true
-    ->  write_leaf(Head, 1199, Stream, Options, Last)
+    ->  write_leaf(Head, 1199, Stream, Options, text(Last))
     ;   Clause = (Head :- Body)
-    ->  write_operand(Head, 1199, Stream, Options, _),
+    ->  write_operand(Head, 1199, Stream, Options, none),
         write(Stream, ' :-'),
         new_line(Stream, Indent),
-        write_body(Body, Indent, 1199, Stream, Options, Last)
+        write_body(Body, Indent, 1199, Stream, Options, text(Last))
     ;   Clause = (Head --> Body)
-    ->  write_operand(Head, 1199, Stream, Options, _),
+    ->  write_operand(Head, 1199, Stream, Options, none),
         write(Stream, ' -->'),
         new_line(Stream, Indent),
-        write_body(Body, Indent, 1199, Stream, Options, Last)
+        write_body(Body, Indent, 1199, Stream, Options, text(Last))
     ;   Clause = (:- Directive)
     ->  write(Stream, ':- '),
         Column is Indent0 + 3,
-        write_body(Directive, Column, 1199, Stream, Options, Last)
+        write_body(Directive, Column, 1199, Stream, Options, text(Last))
     ;   Clause = (?- Directive)
     ->  write(Stream, '?- '),
         Column is Indent0 + 3,
-        write_body(Directive, Column, 1199, Stream, Options, Last)
-    ;   write_leaf(Clause, 1199, Stream, Options, Last)
+        write_body(Directive, Column, 1199, Stream, Options, text(Last))
+    ;   write_leaf(Clause, 1199, Stream, Options, text(Last))
     ),
     write_end(Last, Stream).
 
@@ -254,7 +254,8 @@ is_symbol(Char) :-
     sub_atom('#$&*+-./:<=>?@\\^~', _, 1, _, Char),
     !.
 
-% Options are those of write_term/2, all but the priority. Last is some text that ends in the last character written.
+% Options are those of write_term/2, all but the priority. Last is text(Text), where Text becomes some text that ends in the last
+% character written, or none when it is not wanted.
 write_body(Goal, _, Priority, Stream, Options, Last) :-
     var(Goal),
     !,
@@ -262,24 +263,23 @@ write_body(Goal, _, Priority, Stream, Options, Last) :-
 write_body((A, B), Indent, Priority, Stream, Options, Last) :-
     Priority >= 1000,
     !,
-    write_body(A, Indent, 999, Stream, Options, _),
+    write_body(A, Indent, 999, Stream, Options, none),
     write(Stream, ','),
     new_line(Stream, Indent),
     write_body(B, Indent, 1000, Stream, Options, Last).
-write_body((A, B), Indent, _, Stream, Options, ')') :-
+write_body((A, B), Indent, _, Stream, Options, Last) :-
     !,
-    write_parenthesised((A, B), Indent, Stream, Options).
-write_body(Goal, Indent, _, Stream, Options, ')') :-
+    write_parenthesised((A, B), Indent, Stream, Options, Last).
+write_body(Goal, Indent, _, Stream, Options, Last) :-
     is_alternative(Goal),
     !,
-    write_parenthesised(Goal, Indent, Stream, Options).
+    write_parenthesised(Goal, Indent, Stream, Options, Last).
 write_body(\+ Goal, Indent, _, Stream, Options, Last) :-
     !,
     write(Stream, '\\+ '),
     Indent1 is Indent + 3,
     (   starts_open(Goal)
-    ->  write_parenthesised(Goal, Indent1, Stream, Options),
-        Last = ')'
+    ->  write_parenthesised(Goal, Indent1, Stream, Options, Last)
     ;   write_body(Goal, Indent1, 200, Stream, Options, Last)
     ).
 write_body(Goal, _, Priority, Stream, Options, Last) :-
@@ -298,11 +298,15 @@ starts_open(Goal) :-
     ;   is_alternative(Goal)
     ).
 
-write_parenthesised(Goal, Indent, Stream, Options) :-
+write_parenthesised(Goal, Indent, Stream, Options, Last) :-
     write(Stream, '(   '),
     write_alternatives(Goal, Indent, Stream, Options),
     new_line(Stream, Indent),
-    write(Stream, ')').
+    write(Stream, ')'),
+    ends_in(Last, ')').
+
+ends_in(none, _).
+ends_in(text(Text), Text).
 
 % The parts of a disjunction at Indent, in the column of its parenthesis.
 write_alternatives(Goal, Indent, Stream, Options) :-
@@ -315,7 +319,7 @@ write_alternatives(Goal, Indent, Stream, Options) :-
     write_right_part(B, Mark, Indent, Stream, Options).
 write_alternatives(Goal, Indent, Stream, Options) :-
     Indent1 is Indent + 4,
-    write_body(Goal, Indent1, 1000, Stream, Options, _).
+    write_body(Goal, Indent1, 1000, Stream, Options, none).
 
 alternative_parts((A ; B), A, B, ';   ').
 alternative_parts('|'(A, B), A, B, '|   ').
@@ -329,7 +333,7 @@ write_left_part(Goal, Mark, Indent, Stream, Options) :-
         is_or(Mark)
     ->  write_alternatives(Goal, Indent, Stream, Options)
     ;   Indent1 is Indent + 4,
-        write_body(Goal, Indent1, 1000, Stream, Options, _)
+        write_body(Goal, Indent1, 1000, Stream, Options, none)
     ).
 
 % The right side of ; may go on with alternatives; that of -> may not.
@@ -339,7 +343,7 @@ write_right_part(Goal, Mark, Indent, Stream, Options) :-
         is_alternative(Goal)
     ->  write_alternatives(Goal, Indent, Stream, Options)
     ;   Indent1 is Indent + 4,
-        write_body(Goal, Indent1, 1000, Stream, Options, _)
+        write_body(Goal, Indent1, 1000, Stream, Options, none)
     ).
 
 is_if_then((_ -> _)).
@@ -349,14 +353,14 @@ is_or(';   ').
 is_or('|   ').
 
 % The same for an operand of the clause's operators: an atom that is an operator itself stands in brackets.
-write_operand(Term, Priority, Stream, Options, Text) :-
+write_operand(Term, Priority, Stream, Options, Last) :-
     (   atom(Term),
         is_operator(Term, Options)
     ->  write(Stream, '('),
-        write_leaf(Term, Priority, Stream, Options, _),
+        write_leaf(Term, Priority, Stream, Options, none),
         write(Stream, ')'),
-        Text = ')'
-    ;   write_leaf(Term, Priority, Stream, Options, Text)
+        ends_in(Last, ')')
+    ;   write_leaf(Term, Priority, Stream, Options, Last)
     ).
 
 is_operator(Atom, Options) :-
@@ -364,7 +368,9 @@ is_operator(Atom, Options) :-
     current_op(_, _, Module:Atom),
     !.
 
-write_leaf(Term, Priority, Stream, Options, Text) :-
+write_leaf(Term, Priority, Stream, Options, none) :-
+    write_term(Stream, Term, [priority(Priority)|Options]).
+write_leaf(Term, Priority, Stream, Options, text(Text)) :-
     with_output_to(atom(Text), write_term(Term, [priority(Priority)|Options])),
     write(Stream, Text).
 

@@ -1580,7 +1580,7 @@ LABEL(enter_guarded)
         const Code *next = guard_pass(e->X, m->code[row], &fails);
         if (fails)
             rows &= ~(1u << row);
-        else if (rows >> row == 1 || (code_op(next[0]) == I_CUT && row == (uint32_t)__builtin_ctz(rows)))
+        else if (rows == 1u << row || (code_op(next[0]) == I_CUT && row == (uint32_t)__builtin_ctz(rows)))
             JUMP_TO(next);
     }
     e->rows = rows;

@@ -29,7 +29,7 @@ hostile(recursion_maplist, through_maplist([0]), error(resource_error(environmen
 runaway(recursion_with_term, grow_and_return(0, _), error(resource_error(_), _)). % heap and environments race
 runaway(recursion_in_findall, findall(x, not_last(0), _), error(resource_error(environment), _)).
 runaway(recursion_in_catch, catch(not_last(0), no_such_ball, true), error(resource_error(environment), _)).
-hostile(recursion_of_handler, in_megabytes(1024, handler(0)), error(resource_error(environment), _)).
+hostile(recursion_of_handler, in_megabytes(256, handler(0)), error(resource_error(_), _)). % garbage and environments race
 runaway(recursion_of_cleanup, setup_call_cleanup(true, true, not_last(0)), error(resource_error(environment), _)).
 runaway(recursion_in_directive, consult_text([':- not_last(0).\n']), true).
 
@@ -76,7 +76,7 @@ runaway(heap_aggregate, aggregate_all(bag(X), repeat(X), _), error(resource_erro
 runaway(heap_numlist, (numlist(1, 1000000000000, L), L == []), error(resource_error(memory), _)).
 hostile(heap_exceptions, in_megabytes(1024, grow_ball(t(_))), error(resource_error(memory), _)).
 hostile(heap_globals, in_megabytes(1024, grow_global), error(resource_error(memory), _)).
-hostile(heap_read_back, in_megabytes(1024, double_read(t)), error(resource_error(memory), _)).
+hostile(heap_read_back, in_megabytes(512, double_read(t)), error(resource_error(memory), _)).
 runaway(heap_cyclic_walk, (L = [a|L], copy_list(L, M), M == []), error(resource_error(memory), _)).
 runaway(recursion_flatten, (L = [L], flatten(L, _)), error(resource_error(environment), _)).
 
@@ -130,23 +130,23 @@ bind_all([a|L]) :- bind_all(L).
 hostile(asserts, (asserts(0) ; retractall(stored(_))), error(resource_error(memory), _)).
 hostile(asserts_big, (double_assert(t(_)) ; true), error(resource_error(memory), _)).
 hostile(records, in_megabytes(1024, records(0)), error(resource_error(memory), _)).
-hostile(atoms, in_megabytes(1024, keep_atoms(0, [])), error(resource_error(_), _)). % atoms and the list of them race
+hostile(atoms, in_megabytes(512, keep_atoms(0, [])), error(resource_error(_), _)). % atoms and the list of them race
 hostile(atoms_dropped, (test_size(3000000, N), drop_atoms(N)), true).
 hostile(atom_doubled, double_atom(abc), error(resource_error(memory), _)).
 hostile(string_doubled, (atom_string(abc, S), double_string(S)), error(resource_error(memory), _)).
-hostile(codes_doubled, double_codes([0'a]), error(resource_error(memory), _)).
-hostile(output_kept, with_output_to(string(_), write_forever), error(resource_error(memory), _)).
-hostile(output_formatted, in_megabytes(1024, with_output_to(atom(_), format_forever)), error(resource_error(memory), _)).
+hostile(codes_doubled, in_megabytes(1024, double_codes([0'a])), error(resource_error(memory), _)).
+hostile(output_kept, in_megabytes(1024, with_output_to(string(_), write_forever)), error(resource_error(memory), _)).
+hostile(output_formatted, in_megabytes(512, with_output_to(atom(_), format_forever)), error(resource_error(memory), _)).
 hostile(text_replaced, in_megabytes(1024, replace_forever(abab)), error(resource_error(memory), _)).
 hostile(number_squared, in_megabytes(32, square(3)), error(resource_error(memory), _)).
 hostile(number_shifted, shift(1), error(resource_error(memory), _)).
 hostile(number_power, _ is 7 ^ 7 ^ 7 ^ 7, error(resource_error(memory), _)).
 hostile(number_power_negative, _ is (-7) ^ (7 ^ 77), error(resource_error(memory), _)).
-hostile(globals, in_megabytes(1024, many_globals(0)), error(resource_error(_), _)). % keys are atoms
-hostile(flags, in_megabytes(1024, many_flags(0)), error(resource_error(_), _)).
-hostile(operators, in_megabytes(1024, many_operators(0)), error(resource_error(_), _)).
-hostile(predicates, in_megabytes(1024, many_predicates(0)), error(resource_error(_), _)).
-hostile(expansion_grows, in_megabytes(1024, expand_forever), error(resource_error(memory), _)).
+hostile(globals, in_megabytes(512, many_globals(0)), error(resource_error(_), _)). % keys are atoms
+hostile(flags, in_megabytes(512, many_flags(0)), error(resource_error(_), _)).
+hostile(operators, in_megabytes(256, many_operators(0)), error(resource_error(_), _)).
+hostile(predicates, in_megabytes(512, many_predicates(0)), error(resource_error(_), _)).
+hostile(expansion_grows, in_megabytes(256, expand_forever), error(resource_error(memory), _)).
 
 :- dynamic(stored/1).
 asserts(N) :- assertz(stored(N)), N1 is N + 1, asserts(N1).
