@@ -47,9 +47,10 @@ check-full:
 	.ci/run
 
 # Half an hour: programs that try to bring the machine down, at full size.
-check-hostile: release
+check-hostile: release asan
 	tests/hostile/run build/release
 	tests/hostile/run --times build/release
+	tests/hostile/run build/asan
 
 # Every request for memory fails, one after the other: a quarter of an hour; then some of them under sanitizers.
 check-oom: release asan

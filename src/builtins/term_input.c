@@ -399,10 +399,8 @@ Status read_from_text(Engine *e, const char *utf8, size_t bytes, const ReadReque
 static Status push_variables(Engine *e, Cell term, Cell *list)
 {
     CellVec variables = {0};
-    if (!term_variables(&e->store, term, &variables)) {
-        VEC_FREE(e->store.alloc, variables.items, variables.capacity);
+    if (!term_variables(&e->store, term, &variables))
         return resource_error(e, ATOM_memory);
-    }
     *list = list_push(&e->store, variables.items, variables.count, cell_from_atom(ATOM_nil));
     VEC_FREE(e->store.alloc, variables.items, variables.capacity);
     return ST_TRUE;

@@ -138,8 +138,10 @@ bool term_variables(Store *s, Cell t, CellVec *out)
         if (cell_is_var(out->items[i]))
             show_variable(out->items[i]);
     walk_free(&w);
-    if (w.failed)
-        out->count = before;
+    if (w.failed) {
+        VEC_FREE(s->alloc, out->items, out->capacity);
+        *out = (CellVec){0};
+    }
     return !w.failed;
 }
 

@@ -15,7 +15,8 @@ typedef struct CellVec {
 
 bool term_is_ground(Store *s, Cell t, bool *ok);
 bool term_is_acyclic(Store *s, Cell t, bool *ok);
-/* Appends the distinct unbound variables of t in depth-first, left-to-right order (7.1.1.4). */
+/* Appends the distinct unbound variables of t in depth-first, left-to-right order (7.1.1.4). False, with `out` empty and its memory given
+ * back, when memory is exhausted. */
 bool term_variables(Store *s, Cell t, CellVec *out);
 /* Appends the variables that occur once in t, a shared part counting wherever it is, in order (singletons.c). */
 bool term_singletons(Store *s, Cell t, CellVec *out);

@@ -8,7 +8,8 @@
 % or an atom that is kept or a term copied whole; those with small or slow steps have a lower limit of memory here, so that they come to it in time.
 
 in_megabytes(N, Goal) :-
-    Bytes is N << 20,
+    test_size(N, Scaled),
+    Bytes is max(Scaled, 64) << 20,
     current_prolog_flag(memory_limit, Old),
     setup_call_cleanup(set_prolog_flag(memory_limit, Bytes), Goal, set_prolog_flag(memory_limit, Old)).
 
@@ -135,9 +136,9 @@ hostile(atoms_dropped, (test_size(3000000, N), drop_atoms(N)), true).
 hostile(atom_doubled, double_atom(abc), error(resource_error(memory), _)).
 hostile(string_doubled, (atom_string(abc, S), double_string(S)), error(resource_error(memory), _)).
 hostile(codes_doubled, in_megabytes(1024, double_codes([0'a])), error(resource_error(memory), _)).
-hostile(output_kept, in_megabytes(1024, with_output_to(string(_), write_forever)), error(resource_error(memory), _)).
-hostile(output_formatted, in_megabytes(512, with_output_to(atom(_), format_forever)), error(resource_error(memory), _)).
-hostile(text_replaced, in_megabytes(1024, replace_forever(abab)), error(resource_error(memory), _)).
+hostile(output_kept, in_megabytes(512, with_output_to(string(_), write_forever)), error(resource_error(memory), _)).
+hostile(output_formatted, in_megabytes(256, with_output_to(atom(_), format_forever)), error(resource_error(memory), _)).
+hostile(text_replaced, in_megabytes(256, replace_forever(abab)), error(resource_error(memory), _)).
 hostile(number_squared, in_megabytes(32, square(3)), error(resource_error(memory), _)).
 hostile(number_shifted, shift(1), error(resource_error(memory), _)).
 hostile(number_power, _ is 7 ^ 7 ^ 7 ^ 7, error(resource_error(memory), _)).
