@@ -164,6 +164,11 @@ static void count_columns(Formatter *f)
 
 static void put_many(Buf *out, uint32_t code, uint64_t count)
 {
+    if (code < 0x80 && buf_reserve(out, count)) {
+        memset(out->data + out->length, (int)code, count);
+        out->length += count;
+        return;
+    }
     while (count-- > 0 && !out->failed)
         buf_put_code(out, code);
 }

@@ -270,7 +270,7 @@ nested(N, Term0, Term) :-
     N1 is N - 1,
     nested(N1, f(Term0), Term).
 nested_term(Inner, Term) :-
-    test_size(3000000, N),
+    test_size(1000000, N),
     nested(N, Inner, Term).
 
 ?- nested_term(a, _A), nested_term(a, _B), _A == _B, compare(O, _A, _B), _A = _B.
