@@ -3,17 +3,17 @@
  *
  * Between clauses such as
  *
- *     tak(X, Y, Z, A) :- X =< Y, !, A = Z.            max(X, Y, X) :- X >= Y.
- *     tak(X, Y, Z, A) :- X1 is X - 1, ...             max(X, Y, Y) :- X < Y.
+ *     tak(X, Y, Z, A) :- X =< Y, !, A = Z.            larger(X, Y, M) :- X >= Y, M = X.
+ *     tak(X, Y, Z, A) :- X1 is X - 1, ...             larger(X, Y, M) :- X < Y, M = Y.
  *
- * keys do not tell, but the first tests do. They read nothing but the arguments of the call, so that their outcome now is the one that
- * they would have when the clause is come to. A test that takes more than a look, or would raise an error, is left to the clause.
+ * keys do not tell, but the first tests do. Nothing in the head comes before them, and they read nothing but the arguments of the call, so
+ * that their outcome now is the one that they would have when the clause is come to. A test that takes more than a look, or would
+ * raise an error, is left to the clause.
  */
 #ifndef HORN_VM_GUARD_H
 #define HORN_VM_GUARD_H
 
-#include "code/instr.h"
-#include "term/cell.h"
+#include "vm/control.h"
 
 enum Outcome { TEST_FAILS, TEST_HOLDS, TEST_OPEN };
 
@@ -34,9 +34,8 @@ static inline enum Outcome guard_type(TypeTest type, Cell c)
     case TYPE_NONVAR: return guard_outcome(!cell_is_var(c));
     case TYPE_ATOM: return guard_outcome(cell_is_atom(c));
     case TYPE_INTEGER: return guard_outcome(cell_is_integer(c));
-    case TYPE_ATOMIC: return guard_outcome(!cell_is_var(c) && !cell_is_compound(c));
-    case TYPE_COMPOUND: return guard_outcome(cell_is_compound(c));
-    default: return TEST_OPEN;
+    case TYPE_IS_LIST: return TEST_OPEN;
+    default: return guard_outcome(type_test(type, c));
     }
 }
 

@@ -114,3 +114,81 @@ item(_, g(g(1))).
    false.
 ?- findall(X-Y, item(X, Y), L).
    L = [_-g(g(1))].
+
+% Clauses that begin with tests: those whose tests fail are left out before a choice point is made.
+larger(X, Y, M) :- X >= Y, M = X.
+larger(X, Y, M) :- X < Y, M = Y.
+?- larger(1, 2, M).
+   M = 2, det.
+?- larger(2, 1, M).
+   M = 2, det.
+?- larger(2.5, 1, M).
+   M = 2.5.
+?- larger(_, 1, _).
+   error(instantiation_error, _).
+?- larger(f, 1, _).
+   error(type_error(evaluable, f/0), _).
+
+kind(X, K) :- var(X), K = variable.
+kind(X, K) :- integer(X), X > 0, K = integer.
+kind(X, K) :- integer(X), X =< 0, K = integer.
+kind(X, K) :- atom(X), K = atom.
+kind(X, K) :- compound(X), K = compound.
+kind(X, K) :- float(X), K = other.
+?- kind(_, K).
+   K = variable, det.
+?- kind(7, K).
+   K = integer, det.
+?- kind(-7, K).
+   K = integer, det.
+?- kind(a, K).
+   K = atom, det.
+?- kind("ab", K).
+   K = compound, det.
+?- kind(1.5, K).
+   K = other, det.
+
+% A clause without tests between others is kept in its place.
+place(X, P) :- X > 10, P = first.
+place(_, any).
+place(X, P) :- X < 5, P = last.
+?- place(1, P).
+   P = any
+;  P = last, det.
+?- place(20, P).
+   P = first
+;  P = any, det.
+?- place(7, P).
+   P = any, det.
+?- findall(P, catch(place(a, P), error(type_error(T, _), _), P = T), L).
+   L = [evaluable].
+?- place(100000000000000000000, P).
+   P = first
+;  P = any
+;  false.
+
+% A test that holds, with a cut behind it, leaves no choice point; nor does it drop one that was there.
+sorted_pair(X, Y, X-Y) :- X =< Y, !.
+sorted_pair(X, Y, Y-X).
+?- sorted_pair(1, 2, P).
+   P = 1-2, det.
+?- sorted_pair(2, 1, P).
+   P = 1-2, det.
+?- member(X, [1, 3]), sorted_pair(X, 2, P).
+   X = 1, P = 1-2
+;  X = 3, P = 2-3, det.
+?- findall(P, ( member(X, [1, 3, 2]), sorted_pair(X, 2, P) ), L).
+   L = [1-2, 2-3, 2-2].
+same_or(X, Y, S) :- X == Y, S = same.
+same_or(X, Y, S) :- X \== Y, S = different.
+?- same_or(a, a, S).
+   S = same, det.
+?- same_or(a, 1, S).
+   S = different, det.
+?- same_or(X, X, S).
+   S = same, det.
+?- same_or(_, _, S).
+   S = different, det.
+?- same_or(f(X), f(X), S).
+   S = same
+;  false.
