@@ -458,19 +458,27 @@ KeyMatrix *index_matrix(Alloc *alloc, Pred *pred)
     return set->matrix;
 }
 
+static void set_entry_of_two(Pred *pred, const KeyMatrix *m)
+{
+    const Cell nil = cell_from_atom(ATOM_nil), *keys = m->first_keys;
+    bool pair_first = keys[0] == KEY_PAIR && keys[1] == nil, nil_first = keys[0] == nil && keys[1] == KEY_PAIR;
+    pred_set_entry(pred, pair_first || nil_first ? I_ENTER_LIST : I_ENTER_TWO);
+    pred->entry_code[1] = (Code)(uintptr_t)m->code[nil_first];
+    pred->entry_code[2] = (Code)(uintptr_t)m->code[!nil_first];
+    pred->entry_code[3] = m->args[0];
+    pred->entry_code[4] = keys[0];
+    pred->entry_code[5] = keys[1];
+}
+
 void pred_set_matrix_entry(Pred *pred)
 {
     const KeyMatrix *m = pred->indexes->matrix;
-    pred_set_entry(pred, m->rows == 1 ? I_ENTER_ONE : m->rows == 2 && m->columns ? I_ENTER_TWO : I_ENTER_MATRIX);
-    if (m->rows > 2 || (m->rows == 2 && !m->columns) || m->rows == 0) {
-        pred->entry_code[1] = (Code)(uintptr_t)m;
+    if (m->rows == 2 && m->columns) {
+        set_entry_of_two(pred, m);
         return;
     }
-    pred->entry_code[1] = (Code)(uintptr_t)m->code[0];
-    pred->entry_code[2] = (Code)(uintptr_t)m->code[m->rows - 1];
-    pred->entry_code[3] = m->args[0];
-    pred->entry_code[4] = m->first_keys[0];
-    pred->entry_code[5] = m->first_keys[1];
+    pred_set_entry(pred, m->rows == 1 ? I_ENTER_ONE : I_ENTER_MATRIX);
+    pred->entry_code[1] = m->rows == 1 ? (Code)(uintptr_t)m->code[0] : (Code)(uintptr_t)m;
 }
 
 /* ---- changes of the list ---- */

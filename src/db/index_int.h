@@ -113,7 +113,7 @@ static inline uint32_t matrix_next(const KeyMatrix *m, const Cell *call, uint32_
     return rows ? (uint32_t)__builtin_ctz(rows) : m->rows;
 }
 
-/* Has calls of a predicate with a valid matrix start by it (ENTER_ONE, ENTER_TWO, ENTER_MATRIX), until the list changes. */
+/* Has calls of a predicate with a valid matrix start by it (ENTER_ONE, ENTER_TWO, ENTER_LIST, ENTER_MATRIX), until the list changes. */
 void pred_set_matrix_entry(Pred *pred);
 
 /* ---- hash indexes (index_table.c) ---- */

@@ -42,8 +42,8 @@ typedef struct Candidates {
 } Candidates;
 
 typedef struct Pred {
-    Code entry_code[6]; /* stub; ENTER_ONE, ENTER_TWO: code of the clauses; ENTER_TWO: argument, keys; ENTER_MATRIX: the matrix;
-                          ENTER_LINK: where the linker finds the clauses */
+    Code entry_code[6]; /* stub; ENTER_ONE, ENTER_TWO, ENTER_LIST: code of the clauses, with ENTER_LIST that for a pair first; ENTER_TWO,
+                          ENTER_LIST: argument; ENTER_TWO: keys; ENTER_MATRIX: the matrix; ENTER_LINK: where the linker finds the clauses */
     Cell functor; /* a functor word; arity 0 for atoms */
     struct Module *module;
     uint32_t flags;

@@ -1654,6 +1654,25 @@ enter_two_both:
     SLOW(enter_more);
 }
 
+OP(ENTER_LIST)
+{
+    Cell key = e->X[P[3]];
+    DEREF(key);
+    if (cell_is_lst(key))
+        JUMP_TO((const Code *)(uintptr_t)P[1]);
+    if (key == cell_from_atom(ATOM_nil))
+        JUMP_TO((const Code *)(uintptr_t)P[2]);
+    if (cell_is_txt(key))
+        JUMP_TO((const Code *)(uintptr_t)P[1]);
+    if (cell_is_ref(key)) {
+        e->rows = 3;
+        SLOW(enter_more);
+    }
+    if (cell_is_att(key))
+        SLOW(enter_matrix_other);
+    FAILURE;
+}
+
 OP(ENTER_MATRIX)
 {
     const KeyMatrix *m = (const KeyMatrix *)(uintptr_t)P[1];
