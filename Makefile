@@ -46,7 +46,7 @@ check: release
 check-full:
 	.ci/run
 
-# Half an hour: programs that try to bring the machine down, at full size.
+# More than an hour: programs that try to bring the machine down, at full size; then under sanitizers, at a fifth of it.
 check-hostile: release asan
 	tests/hostile/run build/release
 	tests/hostile/run --times build/release

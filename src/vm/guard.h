@@ -27,16 +27,29 @@ static inline Cell guard_register(const Cell *x, uint16_t offset)
     return cell_deref(x[offset / sizeof(Cell)]);
 }
 
-static inline enum Outcome guard_type(TypeTest type, Cell c)
+/* The common types without a call. */
+static inline bool type_holds(TypeTest type, Cell c)
 {
     switch (type) {
-    case TYPE_VAR: return guard_outcome(cell_is_var(c));
-    case TYPE_NONVAR: return guard_outcome(!cell_is_var(c));
-    case TYPE_ATOM: return guard_outcome(cell_is_atom(c));
-    case TYPE_INTEGER: return guard_outcome(cell_is_integer(c));
-    case TYPE_IS_LIST: return TEST_OPEN;
-    default: return guard_outcome(type_test(type, c));
+    case TYPE_VAR: return cell_is_var(c);
+    case TYPE_NONVAR: return !cell_is_var(c);
+    case TYPE_ATOM: return cell_is_atom(c);
+    case TYPE_INTEGER: return cell_is_integer(c);
+    default: return type_test(type, c);
     }
+}
+
+/* What an arithmetic comparison can find. */
+enum { LESS = 1, EQUAL = 2, GREATER = 4, UNORDERED = 8 };
+
+/* Does the comparison, TEST_LT to TEST_NE_INT, hold when it finds this? */
+static inline bool comparison_holds(Opcode op, unsigned found)
+{
+    static const uint8_t holds[] = {
+        LESS, LESS | EQUAL, GREATER, GREATER | EQUAL, EQUAL, LESS | GREATER | UNORDERED, /* two registers */
+        LESS, LESS | EQUAL, GREATER, GREATER | EQUAL, EQUAL, LESS | GREATER | UNORDERED, /* a register and a small integer */
+    };
+    return holds[op - I_TEST_LT] & found;
 }
 
 /* a == b */
@@ -47,23 +60,6 @@ static inline enum Outcome guard_identical(Cell a, Cell b)
     return !cell_is_pointer(a) || !cell_is_pointer(b) || cell_is_ref(a) || cell_is_ref(b) ? TEST_FAILS : TEST_OPEN;
 }
 
-static inline bool guard_compares(Opcode op, int64_t a, int64_t b)
-{
-    switch (op) {
-    case I_TEST_LT:
-    case I_TEST_LT_INT: return a < b;
-    case I_TEST_LE:
-    case I_TEST_LE_INT: return a <= b;
-    case I_TEST_GT:
-    case I_TEST_GT_INT: return a > b;
-    case I_TEST_GE:
-    case I_TEST_GE_INT: return a >= b;
-    case I_TEST_EQ:
-    case I_TEST_EQ_INT: return a == b;
-    default: return a != b;
-    }
-}
-
 static inline enum Outcome guard_test(const Cell *x, Code w)
 {
     Opcode op = code_op(w);
@@ -72,10 +68,13 @@ static inline enum Outcome guard_test(const Cell *x, Code w)
     Cell a = guard_register(x, code_a(w)), b = 0;
     if (op >= I_TEST_LT) {
         b = op >= I_TEST_LT_INT ? cell_from_int((int16_t)code_b(w)) : guard_register(x, code_b(w));
-        return cell_is_int(a) && cell_is_int(b) ? guard_outcome(guard_compares(op, (int64_t)a, (int64_t)b)) : TEST_OPEN;
+        return cell_is_int(a) && cell_is_int(b) ? guard_outcome(comparison_holds(op, (int64_t)a < (int64_t)b ? LESS
+                                                                                     : a == b                ? EQUAL
+                                                                                                             : GREATER))
+                                                : TEST_OPEN;
     }
     switch (op) {
-    case I_TEST_TYPE: return guard_type((TypeTest)code_b(w), a);
+    case I_TEST_TYPE: return code_b(w) == TYPE_IS_LIST ? TEST_OPEN : guard_outcome(type_holds((TypeTest)code_b(w), a));
     case I_TEST_IDENTICAL: return guard_identical(a, guard_register(x, code_b(w)));
     case I_TEST_DIFFERENT: {
         enum Outcome same = guard_identical(a, guard_register(x, code_b(w)));

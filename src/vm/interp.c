@@ -6,8 +6,7 @@
  * and end in a computed goto.
  *
  * Registers: e engine, P instruction, H heap top, HB heap top at the newest choice point, TR trail top, E environment, B choice point,
- * CP continuation, S next argument being read (NULL while writing), T the table of
- * handlers (tail calls only).
+ * CP continuation, S next argument being read (NULL while writing), T the table of handlers (tail calls only).
  *
  * A body ends in NEXT(words), JUMP_TO(code), FAILURE, THROW, SLOW(label) or LEAVE(status). It may not hold locals across them. Anything
  * in C that looks at the engine comes between SAVE and LOAD. Operands are pre-scaled: X(offset) and Y(offset) take byte offsets.
@@ -1172,26 +1171,7 @@ OP(FAIL)
 
 OP(TEST_TYPE)
 {
-    Cell c = cell_deref(X(A_));
-    bool holds;
-    switch ((TypeTest)B_) {
-    case TYPE_VAR:
-        holds = cell_is_var(c);
-        break;
-    case TYPE_NONVAR:
-        holds = !cell_is_var(c);
-        break;
-    case TYPE_ATOM:
-        holds = cell_is_atom(c);
-        break;
-    case TYPE_INTEGER:
-        holds = cell_is_integer(c);
-        break;
-    default:
-        holds = type_test((TypeTest)B_, c);
-        break;
-    }
-    if (holds)
+    if (type_holds((TypeTest)B_, cell_deref(X(A_))))
         NEXT(2);
     TEST_FAILED;
 }
@@ -1294,9 +1274,7 @@ LABEL(compare_other)
         LOAD;
         CHECK(s);
     }
-    unsigned test = (unsigned)op - (unsigned)(immediate ? I_TEST_LT_INT : I_TEST_LT);
-    static const uint8_t holds[6] = {1, 3, 4, 6, 2, 5 + 8}; /* bits: less, equal, greater, unordered */
-    if ((holds[test] >> (order < 0 ? 0 : order == 0 ? 1 : order == 1 ? 2 : 3)) & 1)
+    if (comparison_holds(op, order < 0 ? LESS : order == 0 ? EQUAL : order == 1 ? GREATER : UNORDERED))
         NEXT(2);
     TEST_FAILED;
 }
@@ -1340,24 +1318,30 @@ COMPARISON_INT(TEST_NE_INT, !=)
 
 /* ---- arithmetic ---- */
 
+/* Applies a function to two operands that are not small integers with a small value, and goes on. */
+#define APPLY(function, left, right, words)                 \
+    do {                                                    \
+        Cell a_ = cell_deref(left), b_ = cell_deref(right), result_; \
+        double value_;                                      \
+        if (quick_float(&e->machine->arith, (function), a_, b_, &value_) && e->store.heap_end - H >= DOUBLE_CELLS) { \
+            X(A_) = write_double(H, value_);                \
+            H += DOUBLE_CELLS;                              \
+            NEXT(words);                                    \
+        }                                                   \
+        SAVE;                                               \
+        Status s = arithmetic_at(e, 2, (function), a_, b_, &result_); \
+        LOAD;                                               \
+        CHECK(s);                                           \
+        X(A_) = result_;                                    \
+        NEXT(words);                                        \
+    } while (0)
+
 LABEL(arithmetic_other)
 {
     Opcode op = code_op(P[0]);
     bool immediate = op == I_ADD_INT || op == I_SUB_INT;
     enum ArithFunction f = op == I_ADD || op == I_ADD_INT ? ARITH_add : op == I_MUL ? ARITH_multiply : ARITH_subtract;
-    Cell result, a = cell_deref(X(B_)), b = immediate ? cell_from_int((int16_t)C_) : cell_deref(X(C_));
-    double value;
-    if (quick_float(&e->machine->arith, f, a, b, &value) && e->store.heap_end - H >= DOUBLE_CELLS) {
-        X(A_) = write_double(H, value);
-        H += DOUBLE_CELLS;
-        NEXT(1);
-    }
-    SAVE;
-    Status s = arithmetic_at(e, 2, f, a, b, &result);
-    LOAD;
-    CHECK(s);
-    X(A_) = result;
-    NEXT(1);
+    APPLY(f, X(B_), immediate ? cell_from_int((int16_t)C_) : X(C_), 1);
 }
 
 /* Adding tagged words: a and b carry the tag once each, so one is taken off; the carry into bit 64 is the overflow of the 61-bit sum. */
@@ -1460,19 +1444,7 @@ OP(EVAL_1)
 LABEL(eval_2_other)
 {
     enum ArithFunction f = (enum ArithFunction)P[1];
-    Cell result, a = cell_deref(X(B_)), b = code_op(P[0]) == I_EVAL_2_INT ? cell_from_int((int16_t)C_) : cell_deref(X(C_));
-    double value;
-    if (quick_float(&e->machine->arith, f, a, b, &value) && e->store.heap_end - H >= DOUBLE_CELLS) {
-        X(A_) = write_double(H, value);
-        H += DOUBLE_CELLS;
-        NEXT(2);
-    }
-    SAVE;
-    Status s = arithmetic_at(e, 2, f, a, b, &result);
-    LOAD;
-    CHECK(s);
-    X(A_) = result;
-    NEXT(2);
+    APPLY(f, X(B_), code_op(P[0]) == I_EVAL_2_INT ? cell_from_int((int16_t)C_) : X(C_), 2);
 }
 
 OP(EVAL_2)
@@ -1587,6 +1559,15 @@ LABEL(enter_guarded)
     SLOW(enter_rows);
 }
 
+/* Enters what keys have left. */
+#define ENTER(m, left)                                      \
+    do {                                                    \
+        e->rows = (left);                                   \
+        if (e->rows & (m)->guarded)                         \
+            SLOW(enter_guarded);                            \
+        SLOW(enter_rows);                                   \
+    } while (0)
+
 /* A key takes more than a look: the slow way. */
 LABEL(enter_matrix_other)
 {
@@ -1594,8 +1575,7 @@ LABEL(enter_matrix_other)
     Cell keys[MATRIX_COLUMNS];
     for (uint32_t i = 0; i < m->columns; i++)
         keys[i] = key_from_cell(cell_deref(e->X[m->args[i]]));
-    e->rows = matrix_rows(m, keys);
-    SLOW(enter_rows);
+    ENTER(m, matrix_rows(m, keys));
 }
 
 /* Sets `key` to the key of X[arg]; on a variable does `variable`, on a cell whose key takes work goes the slow way. */
@@ -1627,10 +1607,7 @@ LABEL(enter_more)
         if (key)
             rows &= matrix_column(m, column, key);
     }
-    e->rows = rows;
-    if (rows & m->guarded)
-        SLOW(enter_guarded);
-    SLOW(enter_rows);
+    ENTER(m, rows);
 }
 
 OP(ENTER_ONE)
@@ -1687,12 +1664,10 @@ enter_matrix_filtered:
     uint32_t first = (uint32_t)__builtin_ctz(rows);
     if (LIKELY(rows >> first == 1))
         JUMP_TO(m->code[first]);
+    if (m->columns <= 1)
+        ENTER(m, rows);
     e->rows = rows;
-    if (m->columns > 1)
-        SLOW(enter_more);
-    if (rows & m->guarded)
-        SLOW(enter_guarded);
-    SLOW(enter_rows);
+    SLOW(enter_more);
 }
 
 /* The clauses were visible when the goal began, and stay so for it. */

@@ -192,3 +192,14 @@ same_or(X, Y, S) :- X \== Y, S = different.
 ?- same_or(f(X), f(X), S).
    S = same
 ;  false.
+
+% Also where the key of an argument is not told by its cell alone.
+sort_of(X, S) :- float(X), S = float.
+sort_of(a, S) :- S = atom.
+sort_of(X, S) :- integer(X), S = integer.
+?- sort_of(1.5, S).
+   S = float, det.
+?- sort_of(100000000000000000000, S).
+   S = integer, det.
+?- sort_of(a, S).
+   S = atom, det.
